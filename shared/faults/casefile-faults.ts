@@ -1,0 +1,3 @@
+import type { FaultText } from './catalogue.ts'
+
+export const casefileFaults = {} satisfies Record<string, FaultText>

@@ -1,0 +1,33 @@
+import type { Bilingual, Language } from '../model/language.ts'
+import { bundleFaults } from './bundle-faults.ts'
+import { casefileFaults } from './casefile-faults.ts'
+import { cliFaults } from './cli-faults.ts'
+import type { FaultParams } from './fault.ts'
+import { intakeFaults } from './intake-faults.ts'
+import { packageFaults } from './package-faults.ts'
+import { readingFaults } from './reading-faults.ts'
+
+/** One plain sentence and one next step; `{name}` is replaced by the parameter of that name. */
+export type FaultText = { readonly message: Bilingual; readonly next: Bilingual }
+
+const catalogue: Readonly<Record<string, FaultText>> = {
+  ...bundleFaults,
+  ...casefileFaults,
+  ...cliFaults,
+  ...intakeFaults,
+  ...packageFaults,
+  ...readingFaults,
+}
+
+/** The sentence and next step for a code, in one language; throws on a code that the catalogue does not have. */
+export function describeFault(code: string, params: FaultParams, language: Language): string {
+  const text = catalogue[code]
+  if (text === undefined) throw new Error(`fault code without a text: ${code}`)
+  const sentence = fillIn(text.message[language], params)
+  const next = fillIn(text.next[language], params)
+  return next === '' ? sentence : `${sentence}${language === 'zh' ? '' : ' '}${next}`
+}
+
+function fillIn(template: string, params: FaultParams): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+}

@@ -1,0 +1,3 @@
+import type { FaultText } from './catalogue.ts'
+
+export const cliFaults = {} satisfies Record<string, FaultText>

@@ -1,0 +1,25 @@
+import type { EventId, ItemId } from './ids.ts'
+import type { TimePrecision, TimeSource } from './time.ts'
+
+export const eventKinds = [
+  'ordered', 'paid', 'delivered', 'defect', 'contact', 'promise', 'promise-broken', 'complaint', 'reply', 'refund', 'other',
+] as const
+export type EventKind = (typeof eventKinds)[number]
+
+/** A dated fact on the timeline. `time` as in `CandidateTime.value`; null is undated. */
+export type CaseEvent = {
+  readonly id: EventId
+  readonly kind: EventKind
+  readonly title: string
+  readonly time: string | null
+  readonly precision: TimePrecision
+  readonly zone: string | null
+  readonly timeSource: TimeSource | null
+  readonly who: string | null
+  readonly amount: string | null
+  readonly currency: string | null
+  readonly proves: string | null
+  readonly itemIds: readonly ItemId[]
+  /** Made by the draft, or stated by the user (case.yaml or the window). */
+  readonly origin: 'draft' | 'user'
+}

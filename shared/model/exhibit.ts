@@ -1,0 +1,14 @@
+import type { ExhibitId, ItemId } from './ids.ts'
+import type { ProofKind } from './item.ts'
+
+/** Items put forward under one number. With more than one item each is marked `number-1`, `number-2`. */
+export type Exhibit = {
+  readonly id: ExhibitId
+  readonly number: number
+  readonly title: string
+  readonly proves: string | null
+  readonly source: string | null
+  readonly proofKind: ProofKind
+  readonly itemIds: readonly ItemId[]
+  readonly origin: 'draft' | 'user'
+}

@@ -1,0 +1,59 @@
+import type { ItemId, Sha256 } from './ids.ts'
+import type { CandidateTime } from './time.ts'
+
+export const itemKinds = [
+  'image', 'pdf', 'bill', 'chat', 'page', 'mail', 'text', 'audio', 'video', 'other',
+] as const
+export type ItemKind = (typeof itemKinds)[number]
+
+/** What an item helps to prove; exhibits are grouped by it. */
+export const proofKinds = ['order', 'payment', 'defect', 'contact', 'rules', 'other'] as const
+export type ProofKind = (typeof proofKinds)[number]
+
+/** Facts read from the bytes; only what was really found is present. Pixels are as stored, before `orientation`. */
+export type MediaFacts = {
+  readonly widthPx?: number
+  readonly heightPx?: number
+  /** EXIF orientation 1–8; absent means 1. */
+  readonly orientation?: number
+  readonly frameCount?: number
+  readonly pageCount?: number
+  readonly durationSeconds?: number
+  readonly container?: string
+  readonly codec?: string
+  readonly camera?: string
+  readonly software?: string
+  readonly latitude?: number
+  readonly longitude?: number
+  readonly encoding?: string
+  readonly subject?: string
+  readonly isEncrypted?: boolean
+  /** A sentence code from the fault catalogue: why it cannot be shown and stays an attachment. */
+  readonly notShown?: string
+}
+
+/** The immutable bytes as they came. `extension` is lower case without a dot, by content where known. */
+export type Original = {
+  readonly sha256: Sha256
+  readonly sizeBytes: number
+  readonly extension: string
+  readonly mediaType: string
+}
+
+export type Item = {
+  readonly id: ItemId
+  readonly kind: ItemKind
+  readonly original: Original
+  /** The file name as given (raw, not normalised) and the path it was taken from, relative to what the user named. */
+  readonly fileName: string
+  readonly sourcePath: string
+  readonly takenInAt: string
+  readonly facts: MediaFacts
+  readonly times: readonly CandidateTime[]
+  /** Index into `times` of the chosen one, or null when there is none. */
+  readonly chosenTime: number | null
+  readonly title: string | null
+  readonly proves: string | null
+  readonly source: string | null
+  readonly proofKind: ProofKind
+}
