@@ -1,0 +1,20 @@
+import type { PictureSource } from '../../../shared/model/bundle-plan.ts'
+
+/** The pictures of a book, each once, in order of first use. */
+export class PictureList {
+  readonly #pictures: PictureSource[] = []
+  readonly #indexes = new Map<string, number>()
+
+  /** The index of the picture, which is added when it is new. */
+  indexOf(picture: PictureSource): number {
+    const key = picture.type === 'pdf-page' ? `${picture.sha256}/${picture.pageIndex}` : picture.sha256
+    const known = this.#indexes.get(key)
+    if (known !== undefined) return known
+    this.#indexes.set(key, this.#pictures.length)
+    return this.#pictures.push(picture) - 1
+  }
+
+  all(): readonly PictureSource[] {
+    return [...this.#pictures]
+  }
+}

@@ -1,0 +1,45 @@
+import type { BundleWords } from '../../../shared/locales/bundle.ts'
+import type { ExhibitPart, PagePlan, PreparedMedia } from '../../../shared/model/bundle-plan.ts'
+import type { Sha256 } from '../../../shared/model/ids.ts'
+import type { CaseSnapshot } from '../../../shared/model/snapshot.ts'
+import type { MarkedItem } from './mark-items.ts'
+import type { PictureList } from './picture-list.ts'
+import { planBill } from './plan-bill.ts'
+import { planCaption } from './plan-caption.ts'
+import { planFacts } from './plan-facts.ts'
+import { planPdfPages } from './plan-pdf-pages.ts'
+import { planPictures } from './plan-pictures.ts'
+import { planTranscript } from './plan-transcript.ts'
+
+export type PartContext = {
+  readonly snapshot: CaseSnapshot
+  readonly prepared: ReadonlyMap<Sha256, PreparedMedia>
+  readonly words: BundleWords
+  readonly pictures: PictureList
+}
+
+/** One item of an exhibit: what can be shown is shown, what cannot becomes a page of facts. */
+export function planPart(marked: MarkedItem, context: PartContext): ExhibitPart {
+  const pages = planContent(marked, context)
+  return {
+    itemId: marked.item.id,
+    mark: marked.mark,
+    title: marked.title,
+    caption: planCaption(marked.item, context.words),
+    pages: pages.length > 0 ? pages : [planFacts(marked.item, context.words)],
+  }
+}
+
+function planContent(marked: MarkedItem, context: PartContext): readonly PagePlan[] {
+  const { item } = marked
+  const { snapshot, words } = context
+  const media = context.prepared.get(item.original.sha256)
+  if (media?.type === 'image') return planPictures(marked, media, context)
+  if (media?.type === 'pdf') return planPdfPages(marked, media, context)
+  if (item.kind === 'bill') return planBill(item, snapshot, words)
+  if (item.kind === 'chat') return planTranscript(item, snapshot, words)
+  const paragraphs = snapshot.texts
+    .filter((text) => text.itemId === item.id)
+    .flatMap((text) => text.paragraphs)
+  return paragraphs.length === 0 ? [] : [{ type: 'text', paragraphs }]
+}

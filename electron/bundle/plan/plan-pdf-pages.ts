@@ -1,0 +1,26 @@
+import { fillIn } from '../../../shared/locales/fill-in.ts'
+import type { PagePlan, PreparedMedia } from '../../../shared/model/bundle-plan.ts'
+import type { MarkedItem } from './mark-items.ts'
+import type { PartContext } from './plan-part.ts'
+
+/** One page of the bundle for each page of an imported PDF. */
+export function planPdfPages(
+  { item, mark, title }: MarkedItem,
+  media: Extract<PreparedMedia, { type: 'pdf' }>,
+  { words, pictures }: PartContext,
+): readonly PagePlan[] {
+  const count = media.pages.length
+  return media.pages.map(({ widthPt, heightPt }, pageIndex): PagePlan => {
+    const picture = pictures.indexOf({
+      type: 'pdf-page',
+      sha256: media.sha256,
+      pageIndex,
+      width: widthPt,
+      height: heightPt,
+      streamBytes: Math.ceil(media.streamBytes / count),
+    })
+    const label = fillIn(words.pdfPageLabel, { page: pageIndex + 1, count })
+    const alt = fillIn(words.pictureAlt, { mark, title, file: `${item.fileName} · ${label}` })
+    return { type: 'pdf-page', picture, widthPt, heightPt, label, alt }
+  })
+}
