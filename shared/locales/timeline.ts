@@ -1,0 +1,58 @@
+import type { ProofKind } from '../model/item.ts'
+import type { Language } from '../model/language.ts'
+
+type TimelineWords = {
+  readonly paid: string
+  readonly refund: string
+  readonly closedPayment: string
+  readonly conversation: (count: number) => string
+  readonly captured: Readonly<Record<ProofKind, string>>
+  readonly group: Readonly<Record<ProofKind, string>>
+}
+
+export const timelineWords: Readonly<Record<Language, TimelineWords>> = {
+  zh: {
+    paid: '付款',
+    refund: '退款',
+    closedPayment: '交易关闭',
+    conversation: (count) => `沟通（${count}条消息）`,
+    captured: {
+      order: '订单页面',
+      payment: '支付页面',
+      defect: '问题页面',
+      contact: '沟通画面',
+      rules: '规则页面',
+      other: '其他画面',
+    },
+    group: {
+      order: '订单材料',
+      payment: '支付记录',
+      defect: '商品或服务问题',
+      contact: '沟通记录',
+      rules: '平台规则',
+      other: '其他材料',
+    },
+  },
+  en: {
+    paid: 'Payment',
+    refund: 'Refund',
+    closedPayment: 'Payment closed',
+    conversation: (count) => `Conversation (${count} messages)`,
+    captured: {
+      order: 'Order page',
+      payment: 'Payment page',
+      defect: 'Fault shown',
+      contact: 'Conversation shown',
+      rules: 'Rules page',
+      other: 'Other picture',
+    },
+    group: {
+      order: 'Order',
+      payment: 'Payment records',
+      defect: 'Faulty goods or service',
+      contact: 'Communication',
+      rules: 'Platform rules',
+      other: 'Other material',
+    },
+  },
+}
