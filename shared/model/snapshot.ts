@@ -2,7 +2,7 @@ import type { CaseInfo } from './case-info.ts'
 import type { CustodyEntry, LogHead } from './custody.ts'
 import type { CaseEvent } from './event.ts'
 import type { Exhibit } from './exhibit.ts'
-import type { Sha256 } from './ids.ts'
+import type { ItemId, Sha256 } from './ids.ts'
 import type { Item } from './item.ts'
 import type { Message } from './message.ts'
 import type { UnreadLine } from './reading.ts'
@@ -19,6 +19,7 @@ export type CaseSnapshot = {
   readonly events: readonly CaseEvent[]
   readonly exhibits: readonly Exhibit[]
   readonly refusals: readonly Refusal[]
+  readonly sightings: readonly Sighting[]
   readonly custodyLog: readonly CustodyEntry[]
   readonly logHead: LogHead
 }
@@ -32,4 +33,4 @@ export type ItemReading = {
 /** A file that was seen and not taken in. */
 export type Refusal = { readonly path: string; readonly code: string; readonly message: string; readonly at: string }
 /** Same bytes seen again under another path. */
-export type Sighting = { readonly itemId: string; readonly path: string; readonly sha256: Sha256; readonly at: string }
+export type Sighting = { readonly itemId: ItemId; readonly path: string; readonly sha256: Sha256; readonly at: string }

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Fault } from '../../shared/faults/fault.ts'
+import type { PlanWarning } from '../../shared/model/bundle-plan.ts'
+import type { CaseFile } from '../casefile/case-file.ts'
+import { applyStatedFacts, readStatedArrangement } from '../timeline/apply-case-yaml.ts'
+import { type CaseYaml, parseCaseYaml } from '../timeline/case-yaml.ts'
+import { draftEvents, relevantTransactions } from '../timeline/draft-events.ts'
+import { type DraftExhibit, draftExhibits } from '../timeline/draft-exhibits.ts'
+import { createItemLookup } from '../timeline/item-lookup.ts'
+
+/** Reads `case.yaml` of a folder; null where there is none. */
+export function readCaseYaml(folder: string): CaseYaml | null {
+  const path = join(folder, 'case.yaml')
+  let source: string
+  try {
+    source = readFileSync(path, 'utf8')
+  } catch (cause) {
+    if (isMissing(cause)) return null
+    throw new Fault('case-yaml-unreadable', { path: 'case.yaml' }, cause)
+  }
+  return parseCaseYaml(source)
+}
+
+function isMissing(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')
+}
+
+/**
+ * Arranges what nobody has arranged. Stated events and exhibits (case.yaml) come first; everything else is drafted.
+ * Once a package was made, or exhibits were stated earlier, their marks stay and late items get new ones.
+ */
+export function arrangeCase(caseFile: CaseFile, yaml: CaseYaml | null): readonly PlanWarning[] {
+  const before = caseFile.snapshot()
+  const find = createItemLookup(before.items, before.sightings)
+  if (yaml !== null) applyStatedFacts(caseFile, yaml, find)
+  const snapshot = caseFile.snapshot()
+  const stated = yaml === null ? null : readStatedArrangement(yaml, snapshot.items, find)
+
+  const kept = keptExhibits(caseFile, stated?.exhibits ?? [])
+  const exhibits = draftExhibits(snapshot, kept, stated?.excluded ?? new Set())
+  const userEvents = snapshot.events.filter((event) => event.origin === 'user').map(({ id: _, ...event }) => event)
+  const statedEvents = stated !== null && stated.events.length > 0 ? stated.events : userEvents
+  const events = statedEvents.length > 0 ? statedEvents : draftEvents(snapshot)
+
+  if (!isSame(exhibits, snapshot.exhibits)) caseFile.replaceExhibits(exhibits)
+  if (!isSame(events, snapshot.events)) caseFile.replaceEvents(events)
+  return [...(stated?.warnings ?? []), ...unmatchedBills(caseFile)]
+}
+
+/** Which exhibits keep their numbers: all that a package was made with; else the stated ones; else those a user made. */
+function keptExhibits(caseFile: CaseFile, stated: readonly DraftExhibit[]): readonly DraftExhibit[] {
+  const existing = caseFile.snapshot().exhibits.map(({ id: _, ...exhibit }) => exhibit)
+  if (caseFile.hasPackages()) return existing
+  return stated.length > 0 ? stated : existing.filter((exhibit) => exhibit.origin === 'user')
+}
+
+function isSame(next: readonly object[], current: readonly { readonly id: string }[]): boolean {
+  return JSON.stringify(next.map(sorted)) === JSON.stringify(current.map(({ id: _, ...rest }) => sorted(rest)))
+}
+
+function sorted(value: object): unknown[] {
+  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+function unmatchedBills(caseFile: CaseFile): PlanWarning[] {
+  const snapshot = caseFile.snapshot()
+  const matched = new Set(relevantTransactions(snapshot).map((row) => row.itemId))
+  const rowsOf = Map.groupBy(snapshot.transactions, (row) => row.itemId)
+  return snapshot.items
+    .filter((item) => rowsOf.has(item.id) && !matched.has(item.id))
+    .map((item) => ({ code: 'bill-not-matched', params: { name: item.fileName, rows: rowsOf.get(item.id)?.length ?? 0 } }))
+}
