@@ -1,0 +1,37 @@
+import type { BundlePlan } from '../../shared/model/bundle-plan.ts'
+import type { JsonValue } from '../../shared/model/custody.ts'
+import type { CaseSnapshot } from '../../shared/model/snapshot.ts'
+
+/** The machine-readable `case.json` of a package: the case, its log, and which file carries which exhibit. */
+export function describeCase(
+  snapshot: CaseSnapshot,
+  plan: BundlePlan,
+  attachments: readonly { readonly name: string; readonly sha256: string }[],
+  volumeNames: readonly string[],
+  madeAt: Date,
+): JsonValue {
+  const fileOf = new Map(attachments.map((attachment) => [attachment.sha256, attachment.name]))
+  const description = {
+    format: 'juzheng-case',
+    formatVersion: 1,
+    madeAt: madeAt.toISOString(),
+    recipient: plan.recipientId,
+    info: snapshot.info,
+    volumes: volumeNames.map((path) => ({ path, pdfStandard: plan.pdfStandard })),
+    items: snapshot.items.map((item) => ({ ...item, file: fileOf.get(item.original.sha256) ?? null })),
+    exhibits: snapshot.exhibits.map((exhibit) => ({
+      ...exhibit,
+      mark: plan.exhibits.find(({ exhibitId }) => exhibitId === exhibit.id)?.mark ?? null,
+    })),
+    events: snapshot.events,
+    transactions: snapshot.transactions,
+    messages: snapshot.messages,
+    unread: snapshot.readings.filter((reading) => reading.unread.length > 0),
+    refusals: snapshot.refusals,
+    sightings: snapshot.sightings,
+    custodyLog: snapshot.custodyLog,
+    logHead: snapshot.logHead,
+  }
+  // Model types are plain data; a round trip drops `undefined` and shows it to be JSON.
+  return JSON.parse(JSON.stringify(description)) as JsonValue
+}
