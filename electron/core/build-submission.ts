@@ -109,7 +109,7 @@ export async function buildSubmission(input: {
       volumes: volumes.map(({ path, suggestedName }) => ({ path, suggestedName })),
       attachments: attachments.files,
       list: attachments.list,
-      caseJson: describeCase(snapshot, plan, attachments.files, volumes.map((volume) => volume.suggestedName), madeAt),
+      caseJson: describeCase(snapshot, plan, attachments.files, madeAt),
       logHead: snapshot.logHead,
       now: input.now,
       signal,

@@ -7,9 +7,8 @@ export function describeCase(
   snapshot: CaseSnapshot,
   plan: BundlePlan,
   attachments: readonly { readonly name: string; readonly sha256: string }[],
-  volumeNames: readonly string[],
   madeAt: Date,
-): JsonValue {
+): { readonly [key: string]: JsonValue } {
   const fileOf = new Map(attachments.map((attachment) => [attachment.sha256, attachment.name]))
   const description = {
     format: 'juzheng-case',
@@ -17,7 +16,7 @@ export function describeCase(
     madeAt: madeAt.toISOString(),
     recipient: plan.recipientId,
     info: snapshot.info,
-    volumes: volumeNames.map((path) => ({ path, pdfStandard: plan.pdfStandard })),
+    pdfStandard: plan.pdfStandard,
     items: snapshot.items.map((item) => ({ ...item, file: fileOf.get(item.original.sha256) ?? null })),
     exhibits: snapshot.exhibits.map((exhibit) => ({
       ...exhibit,
@@ -30,8 +29,7 @@ export function describeCase(
     refusals: snapshot.refusals,
     sightings: snapshot.sightings,
     custodyLog: snapshot.custodyLog,
-    logHead: snapshot.logHead,
   }
   // Model types are plain data; a round trip drops `undefined` and shows it to be JSON.
-  return JSON.parse(JSON.stringify(description)) as JsonValue
+  return JSON.parse(JSON.stringify(description)) as { readonly [key: string]: JsonValue }
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { Fault } from '../../../shared/faults/fault.ts'
@@ -5,7 +6,7 @@ import { cliWords } from '../../../shared/locales/cli.ts'
 import type { CaseFile } from '../../casefile/case-file.ts'
 import { createCase, openCase } from '../../casefile/case-file.ts'
 import { listCase } from '../../core/list-case.ts'
-import { isCaseFolder } from '../../casefile/case-folder.ts'
+import { caseFolder } from '../../casefile/case-folder.ts'
 import { addToCase } from './add-command.ts'
 import { type BuildOptions, buildFromCase } from './build-command.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -111,12 +112,12 @@ function createProgram(run: Run, finish: (exitCode: number) => void): Command {
     .argument('<folder>', words.arguments.folder)
     .action((folder: string, options: BuildOptions) => {
       const source = resolve(folder)
-      const caseFolder = join(resolve(options.out), `${basename(source)}.case`)
-      return withCase(openOrCreate(caseFolder, basename(source), terminal), async (caseFile) => {
+      const keptCase = join(resolve(options.out), `${basename(source)}.case`)
+      return withCase(openOrCreate(keptCase, basename(source), terminal), async (caseFile) => {
         const { report: added, exitCode } = await addToCase(caseFile, [source], run)
         const built = await buildFromCase(caseFile, options, run)
         const { taken, duplicates, refused } = added
-        terminal.report({ ...built, warnings: [...added.warnings, ...built.warnings], case: caseFolder, taken, duplicates, refused })
+        terminal.report({ ...built, warnings: [...added.warnings, ...built.warnings], case: keptCase, taken, duplicates, refused })
         finish(exitCode)
       })
     })
@@ -135,7 +136,7 @@ async function withCase(caseFile: CaseFile, work: (caseFile: CaseFile) => Promis
 }
 
 function openOrCreate(folder: string, title: string, terminal: Terminal): CaseFile {
-  return isCaseFolder(folder) ? openCase(folder, clock) : createCase(folder, newCaseInfo(title, terminal), clock)
+  return existsSync(caseFolder(folder).database) ? openCase(folder, clock) : createCase(folder, newCaseInfo(title, terminal), clock)
 }
 
 function newCaseInfo(title: string, terminal: Terminal) {
