@@ -120,9 +120,9 @@ export const bundleWordsEn: BundleWords = {
   refunded: 'refunded {amount}',
   undatedDay: 'Date not recorded',
   factsNote:
-    'A recording cannot be printed; the original file is handed in as an attachment and can be checked against the SHA-256 above.',
+    'A recording cannot be printed; the original file is handed in as an attachment and can be checked against the SHA-256 below.',
   factsNotShown:
-    'The content of this file cannot be shown here; the original file is handed in as an attachment and can be checked against the SHA-256 above.',
+    'The content of this file cannot be shown here; the original file is handed in as an attachment and can be checked against the SHA-256 below.',
   appendixHeading: 'Appendix: hashes',
   appendixColumns: ['Exhibit', 'File name', 'Size', 'SHA-256'],
   logHeadHeading: 'Custody log',
@@ -134,6 +134,7 @@ export const bundleWordsEn: BundleWords = {
   refused: '{file}: {reason}',
   unreadLine: '{mark} {file} line {line}: {text} ({reason})',
   unreadMore: '{mark} {file}: further unread lines: {count}',
+  provesPrefix: 'What it proves: ',
   backToIndex: 'Back to index',
   pageOf: 'Page {page} of {total}',
   volumeOf: 'Volume {number} of {count}',

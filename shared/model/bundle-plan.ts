@@ -10,6 +10,8 @@ export type BundlePlan = {
   readonly language: Language
   readonly recipientId: string
   readonly title: string
+  /** Unix seconds: the document's creation date, so that the same plan gives the same bytes. */
+  readonly madeAt: number
   readonly cover: Cover
   readonly index: BundleIndex
   readonly timeline: TimelinePlan

@@ -50,6 +50,7 @@ export function planBundle(input: PlanInput): BundlePlan {
     language,
     recipientId: recipient.id,
     title: snapshot.info.title === '' ? words.coverHeading : snapshot.info.title,
+    madeAt: Math.floor(input.now.getTime() / 1000),
     cover: planCover(input, words, marked.length),
     index: planIndex(snapshot, recipient, marked, words),
     timeline: planTimeline(snapshot, marked, words),

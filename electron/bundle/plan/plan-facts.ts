@@ -21,7 +21,6 @@ export function planFacts(item: Item, words: BundleWords): PagePlan {
     { label: words.camera, value: camera ?? '' },
     { label: words.position, value: hasPosition ? `${latitude}, ${longitude}` : '' },
     { label: words.takenIn, value: item.takenInAt.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC') },
-    { label: words.hash, value: original.sha256 },
   ]
   const isRecording = item.kind === 'audio' || item.kind === 'video'
   return {

@@ -1,0 +1,86 @@
+import { bundleWords } from '../../../shared/locales/bundle.ts'
+import { fillIn } from '../../../shared/locales/fill-in.ts'
+import type { BundlePlan, ExhibitPlan } from '../../../shared/model/bundle-plan.ts'
+import type { VolumePlan } from '../plan/volume-plan.ts'
+import { layoutPart } from './layout-part.ts'
+import { type LayoutText, layoutText } from './layout-text.ts'
+import { layoutTimeline } from './layout-timeline.ts'
+import { layoutTree } from './layout-tree.ts'
+
+export type Book = {
+  /** What `book.typ` reads. */
+  readonly data: unknown
+  readonly pictures: readonly number[]
+  readonly missingCharacters: readonly string[]
+}
+
+/** Turns plan and volume into the data that the templates lay out. Decides only what is a matter of layout. Pure. */
+export function layoutBook(
+  plan: BundlePlan,
+  volume: VolumePlan,
+  hasGlyph: (codePoint: number) => boolean,
+): Book {
+  const missing = new Set<string>()
+  const set = (text: string, isCell: boolean): LayoutText => {
+    const laidOut = layoutText(text, isCell ? 'cell' : 'body', hasGlyph)
+    if (typeof laidOut !== 'string') {
+      for (const piece of laidOut) if (typeof piece === 'object') missing.add(piece.fallback)
+    }
+    return laidOut
+  }
+  const wanted = new Set(volume.exhibitIds)
+  const exhibits = plan.exhibits.filter((exhibit) => wanted.has(exhibit.exhibitId))
+  const data = {
+    language: plan.language,
+    // The document's title is metadata: plain text, never laid out.
+    documentTitle: plan.title.toWellFormed(),
+    firstPageNumber: volume.firstPageNumber,
+    totalPages: volume.totalPages,
+    words: chooseWords(plan),
+    cover: layoutTree({ ...plan.cover, volumeLine: describeVolume(plan, volume) }, set),
+    index: layoutTree(
+      {
+        ...plan.index,
+        rows: plan.index.rows.map((row) => ({
+          ...row,
+          isHere: wanted.has(row.exhibitId),
+          range: volume.pageOf?.[row.exhibitId] ?? null,
+        })),
+      },
+      set,
+    ),
+    timeline: volume.hasTimeline ? layoutTree(layoutTimeline(plan.timeline, wanted), set) : null,
+    exhibits: layoutTree(exhibits.map(layoutExhibit), set),
+    appendix: volume.hasAppendix ? layoutTree(plan.appendix, set) : null,
+  }
+  return { data, pictures: listPictures(exhibits), missingCharacters: [...missing] }
+}
+
+function layoutExhibit(exhibit: ExhibitPlan): unknown {
+  return { ...exhibit, parts: exhibit.parts.map(layoutPart) }
+}
+
+function chooseWords(plan: BundlePlan) {
+  const words = bundleWords(plan.language)
+  const [pageBefore, pageBetween, pageAfter] = words.pageOf.split(/\{page\}|\{total\}/)
+  return {
+    backToIndex: words.backToIndex,
+    pageBefore,
+    pageBetween,
+    pageAfter,
+    proves: words.provesPrefix,
+  }
+}
+
+function describeVolume(plan: BundlePlan, volume: VolumePlan): string {
+  if (volume.count === 1) return ''
+  return fillIn(bundleWords(plan.language).volumeOf, { number: volume.number, count: volume.count })
+}
+
+function listPictures(exhibits: readonly ExhibitPlan[]): readonly number[] {
+  const pages = exhibits.flatMap((exhibit) => exhibit.parts.flatMap((part) => part.pages))
+  const used = pages.flatMap((page) =>
+    page.type === 'picture' || page.type === 'pdf-page' ? [page.picture] : [],
+  )
+  return [...new Set(used)].toSorted((a, b) => a - b)
+}
