@@ -1,0 +1,83 @@
+import type { PDFContext } from 'pdf-lib'
+import type { PictureSource } from '../../../shared/model/bundle-plan.ts'
+import { imageRecipeOf } from '../prepare/image-recipe-of.ts'
+import { ColourProfiles } from './colour-space.ts'
+import { findPlaceholders, type Placeholder } from './find-placeholders.ts'
+import { ObjectWriter } from './object-writer.ts'
+import type { PdfSink } from './pdf-sink.ts'
+import { pourPdfPages } from './pour-pdf-pages.ts'
+import type { PourInput } from './pour-volume.ts'
+import { writeEmbeddedFile } from './write-embedded-file.ts'
+import { writeImage } from './write-image.ts'
+
+type Filled = Extract<Placeholder, { type: 'picture' }>
+
+/** Writes every object of the skeleton to the sink, placeholders filled, and closes it with table and trailer. */
+export async function pourObjects(context: PDFContext, sink: PdfSink, input: PourInput): Promise<void> {
+  const writer = new ObjectWriter(sink, context.largestObjectNumber)
+  const profiles = new ColourProfiles(writer)
+  const placeholders = findPlaceholders(context)
+  const pages: { object: number; source: Extract<PictureSource, { type: 'pdf-page' }> }[] = []
+  let done = 0
+  const report = () => {
+    done += 1
+    input.onProgress({ phase: 'pour', done, total: placeholders.size, bytes: sink.position })
+  }
+  await writer.header()
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    input.signal.throwIfAborted()
+    const placeholder = placeholders.get(ref.objectNumber)
+    if (placeholder === undefined) {
+      await writer.object(ref.objectNumber, object)
+    } else if (placeholder.type === 'file') {
+      await pourFile(placeholder, writer, input)
+      report()
+    } else {
+      const source = pictureAt(placeholder, input)
+      if (source.type === 'pdf-page') pages.push({ object: ref.objectNumber, source })
+      else {
+        const origin = {
+          sha256: source.sha256,
+          path: input.pathOf(source.sha256),
+          derivedFolder: input.derivedFolder,
+        }
+        const recipe = await imageRecipeOf(origin)
+        const target = { number: ref.objectNumber, rgbSpace: placeholder.rgbSpace }
+        await writeImage({ writer, profiles, signal: input.signal }, target, { recipe, origin })
+        report()
+      }
+    }
+  }
+  await pourPdfPages({ pages, writer, pour: input, onPage: report })
+  await profiles.write(input.derivedFolder, input.signal)
+  const { Root, Info, ID } = context.trailerInfo
+  const trailer = [`/Root ${String(Root)}`, Info && `/Info ${String(Info)}`, ID && `/ID ${String(ID)}`]
+  await writer.finish(trailer.filter(Boolean).join(' '))
+}
+
+function pictureAt(placeholder: Filled, input: PourInput): PictureSource {
+  const source = input.pictures[placeholder.index]
+  if (source === undefined)
+    throw new Error(`the skeleton names picture ${placeholder.index}, which the plan lacks`)
+  return source
+}
+
+async function pourFile(
+  placeholder: Extract<Placeholder, { type: 'file' }>,
+  writer: ObjectWriter,
+  input: PourInput,
+): Promise<void> {
+  const file = input.embedded[placeholder.index]
+  if (file === undefined)
+    throw new Error(`the skeleton names file ${placeholder.index}, which the plan lacks`)
+  const { object, stream } = placeholder
+  const { signal } = input
+  await writeEmbeddedFile({
+    writer,
+    object,
+    placeholder: stream,
+    file,
+    path: input.pathOf(file.sha256),
+    signal,
+  })
+}

@@ -1,0 +1,61 @@
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { PDFDocument } from 'pdf-lib'
+import type { EmbeddedFile, PictureSource } from '../../../shared/model/bundle-plan.ts'
+import type { Sha256 } from '../../../shared/model/ids.ts'
+import { PdfSink } from './pdf-sink.ts'
+import { pourObjects } from './pour-objects.ts'
+
+export type PourProgress = {
+  readonly phase: string
+  readonly done: number
+  readonly total: number
+  readonly bytes: number
+}
+export type PourInput = {
+  /** The typeset book with a placeholder for every picture and embedded file. */
+  readonly skeleton: Uint8Array
+  readonly pictures: readonly PictureSource[]
+  /** Where an original lies. */
+  readonly pathOf: (sha256: Sha256) => string
+  readonly derivedFolder: string
+  readonly targetPath: string
+  readonly embedded: readonly EmbeddedFile[]
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: PourProgress) => void
+}
+
+/**
+ * Fills the originals into a typeset skeleton, streaming to `targetPath`, which appears only when it is whole and on
+ * disk. Every original is hashed while it is read. Memory does not grow with the bytes poured.
+ * Throws Fault `original-damaged` or `derived-damaged`, and the signal's reason; the target is then absent.
+ */
+export async function pourVolume(input: PourInput): Promise<{ sizeBytes: number; sha256: Sha256 }> {
+  input.signal.throwIfAborted()
+  const skeleton = await PDFDocument.load(input.skeleton, { updateMetadata: false, parseSpeed: Infinity })
+  const part = `${input.targetPath}.part`
+  const sink = await PdfSink.open(part)
+  try {
+    await pourObjects(skeleton.context, sink, input)
+    const sha256 = await sink.finish()
+    input.signal.throwIfAborted()
+    await rename(part, input.targetPath)
+    await syncFolder(dirname(input.targetPath))
+    return { sizeBytes: sink.position, sha256: sha256 as Sha256 }
+  } catch (error) {
+    await sink.abandon()
+    await rm(part, { force: true })
+    throw error
+  }
+}
+
+/** Makes the rename durable. Windows cannot open a folder and does not need it. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

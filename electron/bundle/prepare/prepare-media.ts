@@ -1,0 +1,65 @@
+import sharp from 'sharp'
+import type { PreparedMedia } from '../../../shared/model/bundle-plan.ts'
+import type { ItemKind, MediaFacts, Original } from '../../../shared/model/item.ts'
+import { findCutLines } from './find-cut-lines.ts'
+import { streamBytesOf } from './image-recipe.ts'
+import { imageRecipeOf } from './image-recipe-of.ts'
+import { measureRows } from './measure-rows.ts'
+import { preparePdf } from './prepare-pdf.ts'
+
+export type PrepareInput = {
+  readonly original: Original
+  readonly facts: MediaFacts
+  readonly kind: ItemKind
+  readonly originalPath: string
+  readonly derivedFolder: string
+  readonly signal: AbortSignal
+}
+
+const pixelLimit = 100_000_000
+
+/**
+ * Measures one original before anything is planned: upright size, exact bytes of its PDF streams, cut lines of a long
+ * picture. What pour needs beyond the original is left under `derived/poured`. A file that cannot be shown is a
+ * result, not an exception.
+ */
+export async function prepareMedia(input: PrepareInput): Promise<PreparedMedia> {
+  input.signal.throwIfAborted()
+  const { sha256 } = input.original
+  if (input.facts.notShown !== undefined) return { type: 'unshowable', sha256, code: input.facts.notShown }
+  if (input.kind === 'pdf') return preparePdf(input)
+  if (input.kind !== 'image') return { type: 'unshowable', sha256, code: 'not-a-picture' }
+  return prepareImage(input)
+}
+
+async function prepareImage(input: PrepareInput): Promise<PreparedMedia> {
+  const { originalPath: path, derivedFolder } = input
+  const { sha256 } = input.original
+  try {
+    const { width, height } = await sharp(path, { limitInputPixels: false }).metadata()
+    if (width * height > pixelLimit) return { type: 'unshowable', sha256, code: 'picture-too-large' }
+    const recipe = await imageRecipeOf({ path, sha256, derivedFolder, orientation: input.facts.orientation })
+    input.signal.throwIfAborted()
+    const isSideways = recipe.orientation >= 5
+    const widthPx = isSideways ? recipe.colour.heightPx : recipe.colour.widthPx
+    const heightPx = isSideways ? recipe.colour.widthPx : recipe.colour.heightPx
+    const { cuts, isCutThroughContent } =
+      heightPx > widthPx * longRatio
+        ? findCutLines(await measureRows(path), { widthPx, heightPx })
+        : { cuts: [0, heightPx], isCutThroughContent: false }
+    const streamBytes = streamBytesOf(recipe)
+    const { pdfaObstacle } = recipe
+    return { type: 'image', sha256, widthPx, heightPx, streamBytes, cuts, isCutThroughContent, pdfaObstacle }
+  } catch (error) {
+    if (input.signal.aborted || isSystemError(error)) throw error
+    return { type: 'unshowable', sha256, code: 'picture-unreadable' }
+  }
+}
+
+/** A picture taller than this many times its width is shown in slices. */
+const longRatio = 2.6
+
+/** A missing file or a full disk is not the picture's fault. The decoder's own errors carry no errno. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'errno' in error && 'syscall' in error
+}
