@@ -59,6 +59,10 @@ export const casefileFaults = {
       en: 'Move the case to a folder that is not synchronised, or pause the synchronisation while you work.',
     },
   },
+  'item-not-found': {
+    message: { zh: '案件里没有材料 {id}。', en: 'The case has no item {id}.' },
+    next: { zh: '请刷新材料列表后再试。', en: 'Refresh the list of items and try again.' },
+  },
   'disk-full': {
     message: { zh: '磁盘已满，无法写入 {file}。', en: 'The disk is full; {file} could not be written.' },
     next: {

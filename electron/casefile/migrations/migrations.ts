@@ -1,0 +1,5 @@
+import { migration001 } from './001-case.ts'
+import type { Migration } from './migration.ts'
+
+/** In order, numbered from 1 without a gap. A released one is never edited: add the next. */
+export const migrations: readonly Migration[] = [migration001]

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import type { JsonValue } from '../../shared/model/custody.ts'
+import type { ItemId } from '../../shared/model/ids.ts'
+import { canonicalJson } from '../../shared/rules/canonical-json.ts'
+import { asJson } from './store/stored-json.ts'
+import type { Stores } from './store/stores.ts'
+
+/**
+ * A group of rows that the custody log covers with one hash: `case`, `events`, `exhibits`, `item/i1`, `reading/i1`,
+ * `refusal/1`, `sighting/1`, `package/1`.
+ */
+export type RecordKey = string
+export type RecordBook = ReturnType<typeof createRecordBook>
+
+export function createRecordBook(stores: Stores) {
+  function contentOf(key: RecordKey): JsonValue {
+    const [group, id = ''] = key.split('/')
+    switch (group) {
+      case 'case':
+        return asJson(stores.info.find())
+      case 'events':
+        return asJson(stores.events.all())
+      case 'exhibits':
+        return asJson(stores.exhibits.all())
+      case 'item':
+        return asJson(stores.items.find(id))
+      case 'reading':
+        return asJson(stores.readings.find(id as ItemId))
+      case 'refusal':
+        return asJson(stores.notices.findRefusal(Number(id)))
+      case 'sighting':
+        return asJson(stores.notices.findSighting(Number(id)))
+      case 'package':
+        return asJson(stores.packages.find(Number(id)))
+      default:
+        // A log row forged with an unknown key names rows that do not exist.
+        return null
+    }
+  }
+
+  return {
+    /** SHA-256 over the canonical JSON of the rows as domain data; null while there are none. */
+    hashOf(key: RecordKey): string | null {
+      const content = contentOf(key)
+      if (content === null || (Array.isArray(content) && content.length === 0)) return null
+      return createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex')
+    },
+    /** Every group that has rows now. */
+    keys(): RecordKey[] {
+      return [
+        ...['case', 'events', 'exhibits'],
+        ...stores.items.ids().map((id) => `item/${id}`),
+        ...stores.readings.ids().map((id) => `reading/${id}`),
+        ...stores.notices.refusalRows().map((row) => `refusal/${row}`),
+        ...stores.notices.sightingRows().map((row) => `sighting/${row}`),
+        ...stores.packages.rows().map((row) => `package/${row}`),
+      ]
+    },
+  }
+}

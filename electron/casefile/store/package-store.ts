@@ -1,0 +1,45 @@
+import type { Database } from 'better-sqlite3'
+import type { JsonValue, LogHead } from '../../../shared/model/custody.ts'
+import type { Language } from '../../../shared/model/language.ts'
+import { fromStored, toStored } from './stored-json.ts'
+
+/** A package that was built: who it is for, and what it said at that moment. */
+export type PackageRecord = {
+  readonly name: string
+  readonly recipientId: string
+  readonly language: Language
+  readonly logHead: LogHead
+  readonly bagSha256: string
+  readonly exhibits: JsonValue
+  readonly at: string
+}
+type PackageRow = Omit<PackageRecord, 'logHead' | 'exhibits'> & {
+  headSeq: number
+  headHash: string
+  exhibits: string
+}
+
+export function createPackageStore(database: Database) {
+  const selectIds = database.prepare<[], number>('SELECT id FROM packages ORDER BY id').pluck()
+  const select = database.prepare<[number], PackageRow>(`
+    SELECT name, recipient_id AS recipientId, language, log_head_seq AS headSeq, log_head_hash AS headHash,
+      bag_sha256 AS bagSha256, exhibits, at FROM packages WHERE id = ?`)
+  const insert = database.prepare<PackageRow>(`
+    INSERT INTO packages (name, recipient_id, language, log_head_seq, log_head_hash, bag_sha256, exhibits, at)
+    VALUES (:name, :recipientId, :language, :headSeq, :headHash, :bagSha256, :exhibits, :at)`)
+
+  return {
+    rows: (): number[] => selectIds.all(),
+    find(row: number): PackageRecord | null {
+      const found = select.get(row)
+      if (found === undefined) return null
+      const { headSeq, headHash, exhibits, ...rest } = found
+      return { ...rest, logHead: { seq: headSeq, hash: headHash }, exhibits: fromStored(exhibits) }
+    },
+    insert(record: PackageRecord): number {
+      const { logHead, exhibits, ...rest } = record
+      const row = { ...rest, headSeq: logHead.seq, headHash: logHead.hash, exhibits: toStored(exhibits) }
+      return Number(insert.run(row).lastInsertRowid)
+    },
+  }
+}

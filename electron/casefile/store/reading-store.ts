@@ -1,0 +1,104 @@
+import type { Database } from 'better-sqlite3'
+import type { ItemId } from '../../../shared/model/ids.ts'
+import type { Message } from '../../../shared/model/message.ts'
+import type { Reading, ReadingNote, UnreadLine } from '../../../shared/model/reading.ts'
+import type { ItemReading } from '../../../shared/model/snapshot.ts'
+import type { Transaction } from '../../../shared/model/transaction.ts'
+import { createMessageStore } from './message-store.ts'
+import { itemIdOf, itemRowOf } from './row-id.ts'
+import { fromStored, toStored } from './stored-json.ts'
+import { createTransactionStore } from './transaction-store.ts'
+
+type ReadingRow = {
+  itemId: number
+  type: string
+  reader: string
+  encoding: string
+  columns: string
+  notes: string
+}
+type UnreadRow = UnreadLine & { itemId: number; position: number }
+
+/** Everything stored of one item's reading. */
+export type StoredReading = ItemReading & {
+  readonly type: string
+  readonly encoding: string
+  readonly notes: readonly ReadingNote[]
+  readonly transactions: readonly Transaction[]
+  readonly messages: readonly Message[]
+  readonly paragraphs: readonly string[]
+}
+export type ReadingStore = ReturnType<typeof createReadingStore>
+
+export function createReadingStore(database: Database) {
+  const transactions = createTransactionStore(database)
+  const messages = createMessageStore(database)
+  const selectIds = database.prepare<[], number>('SELECT item_id FROM readings ORDER BY item_id').pluck()
+  const select = database.prepare<[number], ReadingRow>(`
+    SELECT item_id AS itemId, type, reader, encoding, columns, notes FROM readings WHERE item_id = ?`)
+  const insert = database.prepare<ReadingRow>(`
+    INSERT INTO readings (item_id, type, reader, encoding, columns, notes)
+    VALUES (:itemId, :type, :reader, :encoding, :columns, :notes)`)
+  const remove = database.prepare<[number]>('DELETE FROM readings WHERE item_id = ?')
+  const selectUnread = database.prepare<[number], UnreadLine>(
+    'SELECT line, text, reason FROM unread_lines WHERE item_id = ? ORDER BY position',
+  )
+  const insertUnread = database.prepare<UnreadRow>(`
+    INSERT INTO unread_lines (item_id, position, line, text, reason)
+    VALUES (:itemId, :position, :line, :text, :reason)`)
+  const removeUnread = database.prepare<[number]>('DELETE FROM unread_lines WHERE item_id = ?')
+  const selectParagraphs = database
+    .prepare<[number], string>('SELECT text FROM paragraphs WHERE item_id = ? ORDER BY position')
+    .pluck()
+  const insertParagraph = database.prepare<[number, number, string]>(
+    'INSERT INTO paragraphs (item_id, position, text) VALUES (?, ?, ?)',
+  )
+  const removeParagraphs = database.prepare<[number]>('DELETE FROM paragraphs WHERE item_id = ?')
+
+  function removeReading(item: number): void {
+    transactions.remove(item)
+    messages.remove(item)
+    removeParagraphs.run(item)
+    removeUnread.run(item)
+    remove.run(item)
+  }
+
+  return {
+    ids: (): ItemId[] => selectIds.all().map(itemIdOf),
+    find(id: ItemId): StoredReading | null {
+      const item = itemRowOf(id)
+      const row = select.get(item)
+      if (row === undefined) return null
+      const { type, reader, encoding } = row
+      const kept = { itemId: id, type, reader, encoding, columns: fromStored<string[]>(row.columns) }
+      return {
+        ...kept,
+        notes: fromStored(row.notes),
+        unread: selectUnread.all(item),
+        transactions: transactions.ofItem(item),
+        messages: messages.ofItem(item),
+        paragraphs: selectParagraphs.all(item),
+      }
+    },
+    /** Replaces whatever was read of the item before. */
+    replace(id: ItemId, reading: Reading): void {
+      const item = itemRowOf(id)
+      removeReading(item)
+      const { type, reader, encoding } = reading
+      const columns = reading.type === 'bill' ? reading.columns : []
+      const lists = { columns: toStored(columns), notes: toStored(reading.notes) }
+      insert.run({ itemId: item, type, reader, encoding, ...lists })
+      if (reading.type === 'bill') transactions.insert(item, reading.rows)
+      if (reading.type === 'chat') messages.insert(item, reading.messages)
+      if (reading.type === 'text') {
+        reading.paragraphs.forEach((text, position) => {
+          insertParagraph.run(item, position, text)
+        })
+        return
+      }
+      reading.unread.forEach(({ line, text, reason }, position) => {
+        insertUnread.run({ itemId: item, position, line, text, reason })
+      })
+    },
+  }
+}

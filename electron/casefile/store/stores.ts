@@ -1,0 +1,24 @@
+import type { Database } from 'better-sqlite3'
+import { createCustodyStore } from './custody-store.ts'
+import { createEventStore } from './event-store.ts'
+import { createExhibitStore } from './exhibit-store.ts'
+import { createInfoStore } from './info-store.ts'
+import { createItemStore } from './item-store.ts'
+import { createNoticeStore } from './notice-store.ts'
+import { createPackageStore } from './package-store.ts'
+import { createReadingStore } from './reading-store.ts'
+
+export type Stores = ReturnType<typeof createStores>
+
+export function createStores(database: Database) {
+  return {
+    info: createInfoStore(database),
+    items: createItemStore(database),
+    readings: createReadingStore(database),
+    events: createEventStore(database),
+    exhibits: createExhibitStore(database),
+    notices: createNoticeStore(database),
+    packages: createPackageStore(database),
+    custody: createCustodyStore(database),
+  }
+}

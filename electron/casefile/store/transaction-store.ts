@@ -1,0 +1,37 @@
+import type { Database } from 'better-sqlite3'
+import type { BillRow, Transaction } from '../../../shared/model/transaction.ts'
+import { itemIdOf } from './row-id.ts'
+import { fromStored, toStored } from './stored-json.ts'
+
+type StoredRow = Omit<BillRow, 'cells'> & { cells: string }
+
+export const transactionsOfItem = `
+  SELECT line, time, zone, amount, refunded_amount AS refundedAmount, currency, direction, status, counterparty,
+    counterparty_account AS counterpartyAccount, description, category, method, order_id AS orderId,
+    merchant_order_id AS merchantOrderId, note, cells
+  FROM transactions WHERE item_id = ? ORDER BY position`
+
+export function createTransactionStore(database: Database) {
+  const select = database.prepare<[number], StoredRow>(transactionsOfItem)
+  const insert = database.prepare<StoredRow & { itemId: number; position: number }>(`
+    INSERT INTO transactions (item_id, position, line, time, zone, amount, refunded_amount, currency, direction,
+      status, counterparty, counterparty_account, description, category, method, order_id, merchant_order_id, note,
+      cells)
+    VALUES (:itemId, :position, :line, :time, :zone, :amount, :refundedAmount, :currency, :direction,
+      :status, :counterparty, :counterpartyAccount, :description, :category, :method, :orderId, :merchantOrderId, :note,
+      :cells)`)
+  const remove = database.prepare<[number]>('DELETE FROM transactions WHERE item_id = ?')
+
+  return {
+    ofItem(item: number): Transaction[] {
+      const itemId = itemIdOf(item)
+      return select.all(item).map((row) => ({ ...row, cells: fromStored<string[]>(row.cells), itemId }))
+    },
+    insert(item: number, rows: readonly BillRow[]): void {
+      rows.forEach((row, position) => {
+        insert.run({ ...row, cells: toStored(row.cells), itemId: item, position })
+      })
+    },
+    remove: (item: number): void => void remove.run(item),
+  }
+}
