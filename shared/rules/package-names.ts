@@ -118,7 +118,7 @@ function cleanPart(text: string): string {
       .replace(/[<>:"/\\|?*]/g, '-')
       .replace(/[\s\u2028\u2029]+/gu, ' ')
       // Controls, formatting (bidi, zero-width, tags), private and unassigned code points, variation selectors, fillers.
-      .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\uFFFD\u115F\u1160\u3164\uFFA0\u034F\u{FE00}-\u{FE0F}]/gu, '')
+      .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\uFFFD\u115F\u1160\u3164\uFFA0]|\u034F|\p{Variation_Selector}/gu, '')
       .normalize('NFC')
       .replace(/ +/g, ' ')
       .replace(/^[. ~-]+|[. ]+$/gu, '')
