@@ -31,7 +31,10 @@ export function setUp() {
     if (!fetchPinnedNode()) return false
   }
   if (nodeState !== 'ready' && askPinnedNode(lock) !== 'ready') {
-    return refuse('The pinned Node does not run here.', 'Delete the folder node_modules and run the command again.')
+    return refuse(
+      'The pinned Node does not run here.',
+      'Delete the folder node_modules and run the command again.',
+    )
   }
   linkOwnCommand()
   return true
