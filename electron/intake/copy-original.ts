@@ -30,7 +30,11 @@ export type Copied =
  * Copies a source into the folder of originals in one read, hashing on the way. The source is opened for reading only.
  * Errors of reading become a refusal; errors of writing are thrown, with the path of the copy as `path`.
  */
-export function copyOriginal(source: Uint8Array, originalsFolder: string, isCancelled: () => boolean): Copied {
+export function copyOriginal(
+  source: Uint8Array,
+  originalsFolder: string,
+  isCancelled: () => boolean,
+): Copied {
   let input: number
   try {
     input = openSync(Buffer.from(source), 'r')
@@ -38,7 +42,11 @@ export function copyOriginal(source: Uint8Array, originalsFolder: string, isCanc
     return refuseOrThrow(error, null)
   }
   try {
-    return copyOpened(input, join(originalsFolder, `.taking-in-${randomBytes(8).toString('hex')}`), isCancelled)
+    return copyOpened(
+      input,
+      join(originalsFolder, `.taking-in-${randomBytes(8).toString('hex')}`),
+      isCancelled,
+    )
   } finally {
     closeSync(input)
   }
@@ -70,7 +78,8 @@ function copyOpened(input: number, temporaryPath: string, isCancelled: () => boo
       sizeBytes += count
     }
     const after = fstatSync(input)
-    const isChanged = after.size !== sizeBytes || before.size !== sizeBytes || after.mtimeMs !== before.mtimeMs
+    const isChanged =
+      after.size !== sizeBytes || before.size !== sizeBytes || after.mtimeMs !== before.mtimeMs
     if (isChanged || head === null) return { type: 'refused', code: 'source-changed', temporaryPath }
     isKept = true
     const sha256 = hash.digest('hex') as Sha256

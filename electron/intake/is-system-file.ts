@@ -1,4 +1,10 @@
-const systemNames = new Set(['thumbs.db', 'desktop.ini', '__macosx', '$recycle.bin', 'system volume information'])
+const systemNames = new Set([
+  'thumbs.db',
+  'desktop.ini',
+  '__macosx',
+  '$recycle.bin',
+  'system volume information',
+])
 
 /** Names that operating systems and programs leave beside the user's files: hidden, system, lock and temporary ones. */
 export function isSystemFile(name: string): boolean {

@@ -22,14 +22,24 @@ export type Walked = {
   readonly refused: readonly (Coded & { readonly path: string; readonly sourcePath: string })[]
   readonly warnings: readonly Coded[]
 }
-type Walk = { files: FoundFile[]; refused: Walked['refused'][number][]; warnings: Coded[]; avoid: string; signal: AbortSignal }
+type Walk = {
+  files: FoundFile[]
+  refused: Walked['refused'][number][]
+  warnings: Coded[]
+  avoid: string
+  signal: AbortSignal
+}
 type Place = { readonly path: string; readonly rawPath: Buffer; readonly sourcePath: string }
 
 /**
  * Every file in what the user named, in the order of the names' bytes. Links are never followed below a named path,
  * and what is skipped is said as a warning. `caseFolder` itself is left out, so that a case may lie among its sources.
  */
-export async function walk(paths: readonly string[], caseFolder: string, signal: AbortSignal): Promise<Walked> {
+export async function walk(
+  paths: readonly string[],
+  caseFolder: string,
+  signal: AbortSignal,
+): Promise<Walked> {
   const found: Walk = { files: [], refused: [], warnings: [], avoid: await realpath(caseFolder), signal }
   for (const path of paths) await walkNamed(path, found)
   return { files: found.files, refused: found.refused, warnings: found.warnings }

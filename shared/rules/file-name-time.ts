@@ -18,15 +18,35 @@ type NamePattern = {
 const patterns: readonly NamePattern[] = [
   { pattern: /^mmexport(?<epoch>\d{13})(?!\d)/i, meaning: 'saved', zone: 'UTC', epoch: 'milliseconds' },
   { pattern: /^wx_camera_(?<epoch>\d{13})(?!\d)/i, meaning: 'captured', zone: 'UTC', epoch: 'milliseconds' },
-  { pattern: /^企业微信截图_(?<epoch>\d{10})\d{4}(?!\d)/, meaning: 'captured', zone: 'UTC', epoch: 'seconds' },
+  {
+    pattern: /^企业微信截图_(?<epoch>\d{10})\d{4}(?!\d)/,
+    meaning: 'captured',
+    zone: 'UTC',
+    epoch: 'seconds',
+  },
   { pattern: /^(?<epoch>\d{13})$/, meaning: 'captured', zone: 'UTC', epoch: 'milliseconds' },
   { pattern: dated(String.raw`PXL_`, time), meaning: 'captured', zone: 'UTC' },
-  { pattern: dated(String.raw`(?:微信图片|WeChat Image|QQ图片|QQ Image)[_ ]?`, time), meaning: 'saved', zone: null },
-  { pattern: dated(String.raw`WhatsApp (?:Image|Video|Audio|Ptt|图片|图像|视频) `, time), meaning: 'saved', zone: null },
-  { pattern: dated(String.raw`(?:photo|video|audio)_`, time), meaning: 'saved', zone: null },
-  { pattern: /^(?:IMG|VID|AUD|PTT|DOC|STK)-(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})-WA\d+/i, meaning: 'saved', zone: null },
   {
-    pattern: new RegExp(String.raw`^ScreenRecording_(?<month>\d{2})-(?<day>\d{2})-(?<year>\d{4})(?:[ _-]${time}|(?!\d))`, 'i'),
+    pattern: dated(String.raw`(?:微信图片|WeChat Image|QQ图片|QQ Image)[_ ]?`, time),
+    meaning: 'saved',
+    zone: null,
+  },
+  {
+    pattern: dated(String.raw`WhatsApp (?:Image|Video|Audio|Ptt|图片|图像|视频) `, time),
+    meaning: 'saved',
+    zone: null,
+  },
+  { pattern: dated(String.raw`(?:photo|video|audio)_`, time), meaning: 'saved', zone: null },
+  {
+    pattern: /^(?:IMG|VID|AUD|PTT|DOC|STK)-(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})-WA\d+/i,
+    meaning: 'saved',
+    zone: null,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`^ScreenRecording_(?<month>\d{2})-(?<day>\d{2})-(?<year>\d{4})(?:[ _-]${time}|(?!\d))`,
+      'i',
+    ),
     meaning: 'captured',
     zone: null,
   },
@@ -39,7 +59,12 @@ const patterns: readonly NamePattern[] = [
     zone: null,
   },
   // Samsung's camera names nothing but the time; its separator is what tells it from an order number.
-  { pattern: /^(?<year>20\d{2})(?<month>\d{2})(?<day>\d{2})_(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})(?!\d)/, meaning: 'captured', zone: null },
+  {
+    pattern:
+      /^(?<year>20\d{2})(?<month>\d{2})(?<day>\d{2})_(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})(?!\d)/,
+    meaning: 'captured',
+    zone: null,
+  },
 ]
 
 function dated(prefix: string, timePattern: string): RegExp {
@@ -68,9 +93,19 @@ function fromParts(groups: Partial<Record<string, string>>): Stated | null {
   const number = (name: string) => (groups[name] === undefined ? undefined : Number(groups[name]))
   const hour = number('hour')
   const halfOfDay = groups.half ?? groups.halfAfter
-  const parts = { hour: to24Hours(hour, halfOfDay), minute: number('minute'), second: number('second'), millisecond: number('millisecond') }
+  const parts = {
+    hour: to24Hours(hour, halfOfDay),
+    minute: number('minute'),
+    second: number('second'),
+    millisecond: number('millisecond'),
+  }
   const known = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
-  const clock: WallClock = { year: number('year') ?? 0, month: number('month') ?? 0, day: number('day') ?? 0, ...known }
+  const clock: WallClock = {
+    year: number('year') ?? 0,
+    month: number('month') ?? 0,
+    day: number('day') ?? 0,
+    ...known,
+  }
   return formatWallClock(clock)
 }
 

@@ -36,7 +36,10 @@ describe('a file name that tells when it was captured', () => {
   })
 
   test('the month comes first in an iOS screen recording, and the day alone is enough', () => {
-    expect(readFileNameTime('ScreenRecording_05-01-2023.mp4')).toMatchObject({ value: '2023-05-01', precision: 'day' })
+    expect(readFileNameTime('ScreenRecording_05-01-2023.mp4')).toMatchObject({
+      value: '2023-05-01',
+      precision: 'day',
+    })
   })
 })
 

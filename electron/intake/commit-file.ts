@@ -1,0 +1,120 @@
+import { rm } from 'node:fs/promises'
+import { describeFault } from '../../shared/faults/catalogue.ts'
+import { Fault, type FaultParams } from '../../shared/faults/fault.ts'
+import type { ItemId } from '../../shared/model/ids.ts'
+import type { ItemKind, MediaFacts } from '../../shared/model/item.ts'
+import { chooseTime } from '../../shared/rules/choose-time.ts'
+import { readFileNameTime } from '../../shared/rules/file-name-time.ts'
+import { guessProofKind } from '../../shared/rules/guess-proof-kind.ts'
+import type { CaseFile } from '../casefile/case-file.ts'
+import type { AddResult } from './add-result.ts'
+import { isOriginalThere, keepOriginal } from './keep-original.ts'
+import type { ReadOutcome } from './read-kept.ts'
+import type { TakenOne } from './take-one.ts'
+import type { FoundFile } from './walk.ts'
+
+/** An `AddResult` that is being filled. */
+export type Filling = { -readonly [K in keyof AddResult]: AddResult[K][number][] }
+
+type KeptOne = Extract<TakenOne, { type: 'kept' }>
+
+/** Writes one file's outcome into the case and the result. Returns false when the file was given up by a cancellation. */
+export async function commitFile(
+  file: FoundFile,
+  one: TakenOne,
+  caseFile: CaseFile,
+  result: Filling,
+): Promise<boolean> {
+  switch (one.type) {
+    case 'cancelled':
+      return false
+    case 'failed':
+      throw new Fault(one.code, one.params)
+    case 'refused':
+      recordRefusal(caseFile, file.sourcePath, one)
+      result.refused.push({ path: file.path, code: one.code, params: one.params })
+      return true
+    case 'kept':
+      await commitKept(file, one, caseFile, result)
+      return true
+  }
+}
+
+/** Keeps the sentence with the refusal, in the language of the case. */
+export function recordRefusal(
+  caseFile: CaseFile,
+  path: string,
+  refused: { code: string; params: FaultParams },
+): void {
+  const { language } = caseFile.snapshot().info
+  caseFile.recordRefusal({
+    path,
+    code: refused.code,
+    message: describeFault(refused.code, refused.params, language),
+  })
+}
+
+async function commitKept(file: FoundFile, one: KeptOne, caseFile: CaseFile, result: Filling): Promise<void> {
+  const known = caseFile.findItemBySha256(one.original.sha256)
+  await placeOriginal(one, known, caseFile)
+  const { fileName, sourcePath } = file
+  const reading = one.read?.reading ?? null
+  const kind = kindOf(one.kind, one.read)
+  const nameTime = readFileNameTime(fileName)
+  const ownTimes = nameTime === null ? one.times : [nameTime, ...one.times]
+  const times = [...(one.read?.times ?? []), ...ownTimes]
+  const found: MediaFacts = { ...one.facts, ...one.read?.facts }
+  const { notShown, ...shownFacts } = found
+  // What was read is shown, even where its container is of an unknown kind.
+  const facts = notShown === undefined || reading !== null ? shownFacts : { ...shownFacts, notShown }
+  const chosenTime = chooseTime(times)
+  const proofKind = guessProofKind(fileName, kind)
+  const { itemId, isDuplicate } = caseFile.takeIn({
+    original: one.original,
+    kind,
+    fileName,
+    sourcePath,
+    facts,
+    times,
+    chosenTime,
+    proofKind,
+  })
+  // A run killed between the two leaves an item without its reading; seeing the file again completes it.
+  if (reading !== null && (!isDuplicate || !hasReading(caseFile, itemId)))
+    caseFile.saveReading(itemId, reading)
+  if (isDuplicate) {
+    result.duplicates.push({ path: file.path, itemId })
+    return
+  }
+  const time = chosenTime === null ? null : (times[chosenTime] ?? null)
+  result.taken.push({ path: file.path, itemId, sha256: one.original.sha256, kind, time })
+  if (one.read?.warning) result.warnings.push(one.read.warning)
+  if (facts.notShown !== undefined)
+    result.warnings.push({ code: facts.notShown, params: { file: sourcePath } })
+  for (const note of reading?.notes ?? []) {
+    result.warnings.push({ code: note.code, params: { file: sourcePath, ...note.params } })
+  }
+}
+
+async function placeOriginal(one: KeptOne, known: ItemId | null, caseFile: CaseFile): Promise<void> {
+  const original =
+    known === null
+      ? one.original
+      : (caseFile.items().find(({ id }) => id === known)?.original ?? one.original)
+  const target = caseFile.originalPath(original)
+  if (known !== null && (await isOriginalThere(target, original.sizeBytes))) {
+    await rm(one.temporaryPath, { force: true })
+  } else {
+    await keepOriginal(one.temporaryPath, target)
+  }
+}
+
+function kindOf(kind: ItemKind, read: ReadOutcome | null): ItemKind {
+  const reading = read?.reading ?? null
+  if (reading === null) return kind
+  return reading.type === 'text' ? reading.kind : reading.type
+}
+
+function hasReading(caseFile: CaseFile, itemId: ItemId): boolean {
+  return caseFile.snapshot().readings.some((reading) => reading.itemId === itemId)
+}

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { Fault, type FaultParams } from '../../shared/faults/fault.ts'
+import type { ItemKind, MediaFacts, Original } from '../../shared/model/item.ts'
+import type { Reading } from '../../shared/model/reading.ts'
+import type { CandidateTime } from '../../shared/model/time.ts'
+import { readMediaFacts } from './read-media-facts.ts'
+import { readPdfFacts } from './read-pdf-facts.ts'
+
+export type ReadTask = {
+  readonly type: 'read'
+  readonly path: string
+  readonly original: Original
+  readonly kind: ItemKind
+  readonly fileName: string
+}
+/** Plain data, since it crosses threads. */
+export type ReadOutcome = {
+  readonly reading: Reading | null
+  readonly facts: MediaFacts
+  readonly times: readonly CandidateTime[]
+  readonly warning: { readonly code: string; readonly params: FaultParams } | null
+}
+
+/** Texts beyond this are no conversation or bill of one person; they stay attachments. */
+const longestReadBytes = 64 * 1024 * 1024
+const readContainers = /zip|officedocument|ms-excel|msword|x-cfb/
+
+/** Whether there is more to read in a file than `keepFile` found. */
+export function isReadable(kind: ItemKind, mediaType: string): boolean {
+  return kind === 'other' ? readContainers.test(mediaType) : kind !== 'image'
+}
+
+/** Reads what is inside a kept file. May take long or run out of memory on hostile input: for a thread that can be ended. */
+export async function readKept(task: ReadTask): Promise<ReadOutcome> {
+  const { kind, path, original, fileName } = task
+  const nothing: ReadOutcome = { reading: null, facts: {}, times: [], warning: null }
+  if (kind === 'pdf') return { ...nothing, ...(await readPdfFacts(path)) }
+  if (kind === 'audio' || kind === 'video')
+    return { ...nothing, ...(await readMediaFacts(path, original.mediaType)) }
+  if (original.sizeBytes > longestReadBytes) {
+    return {
+      ...nothing,
+      warning: { code: 'reading-too-large', params: { file: fileName, limit: longestReadBytes } },
+    }
+  }
+  try {
+    const { readEvidence } = await import('./readers/read-evidence.ts')
+    const bytes = await readFile(path)
+    const reading = await readEvidence({ bytes, fileName, mediaType: original.mediaType })
+    return { ...nothing, reading, times: reading?.times ?? [] }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    return { ...nothing, warning: { code: error.code, params: { file: fileName, ...error.params } } }
+  }
+}
