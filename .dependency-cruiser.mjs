@@ -123,6 +123,8 @@ export default {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|examples|test/fixtures)/' },
     tsPreCompilationDeps: true,
+    // A linked node_modules stays inside the tree, as the rules expect.
+    preserveSymlinks: true,
     // Without this a built-in and an export map of a package are not found, and a rule about them is blind.
     enhancedResolveOptions: {
       exportsFields: ['exports'],
