@@ -1,0 +1,1 @@
+export async function writePapers(_target: string): Promise<void> {}
