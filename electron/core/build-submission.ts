@@ -63,7 +63,7 @@ export async function buildSubmission(input: {
   })
   onProgress({ phase: 'typeset', done: 0, total: 1, bytes: 0 })
   const maxVolumeMb = input.maxVolumeMb ?? recipient.maxVolumeMb
-  const typeset = await typesetVolumes(plan, maxVolumeMb === null ? null : maxVolumeMb * 1_000_000)
+  const typeset = await typesetVolumes(plan, maxVolumeMb === null ? null : maxVolumeMb * 1_000_000, signal)
   signal.throwIfAborted()
   onProgress({ phase: 'typeset', done: 1, total: 1, bytes: 0 })
 

@@ -1,11 +1,11 @@
 import type { BundlePlan } from '../../shared/model/bundle-plan.ts'
-import { planVolumes, type VolumePlan } from '../bundle/plan/plan-volumes.ts'
-import { type Skeleton, typesetBook } from '../bundle/typeset/typeset-book.ts'
+import { planVolumes } from '../bundle/plan/plan-volumes.ts'
+import { type Skeleton, typesetBook, type VolumePlan } from '../bundle/typeset/typeset-book.ts'
 
 export type TypesetVolume = { readonly volume: VolumePlan; readonly skeleton: Skeleton }
 
 /** The whole book as one volume, or as many as the limit asks for, each with the page numbers of all. */
-export async function typesetVolumes(plan: BundlePlan, maxVolumeBytes: number | null): Promise<TypesetVolume[]> {
+export async function typesetVolumes(plan: BundlePlan, maxVolumeBytes: number | null, signal: AbortSignal): Promise<TypesetVolume[]> {
   const whole: VolumePlan = {
     number: 1,
     count: 1,
@@ -16,7 +16,7 @@ export async function typesetVolumes(plan: BundlePlan, maxVolumeBytes: number | 
     hasTimeline: true,
     pageOf: null,
   }
-  const book = await typesetBook({ plan, volume: whole })
+  const book = await typesetBook({ plan, volume: whole }, signal)
   const single = [{ volume: whole, skeleton: book }]
   if (maxVolumeBytes === null) return single
   const exhibitPageCount = Object.values(book.exhibitPages).reduce((sum, { first, last }) => sum + last - first + 1, 0)
@@ -29,6 +29,6 @@ export async function typesetVolumes(plan: BundlePlan, maxVolumeBytes: number | 
   const volumes = planVolumes(plan, measured, maxVolumeBytes)
   if (volumes.length < 2) return single
   const typeset: TypesetVolume[] = []
-  for (const volume of volumes) typeset.push({ volume, skeleton: await typesetBook({ plan, volume }) })
+  for (const volume of volumes) typeset.push({ volume, skeleton: await typesetBook({ plan, volume }, signal) })
   return typeset
 }
