@@ -31,7 +31,8 @@ export async function openZipBag(path: string): Promise<BagSource> {
 
 async function readEntries(reader: FileReader, path: string): Promise<readonly Entry[]> {
   try {
-    return await new ZipReader(reader).getEntries()
+    // Names are judged here (isSafeName), where they can be reported one by one.
+    return await new ZipReader(reader).getEntries({ filenameValidation: 'tolerant' })
   } catch (error) {
     throw new Fault('package-not-a-package', { name: basename(path) }, error)
   }

@@ -29,6 +29,10 @@ export async function verifyPackage(
   const { signal } = options
   const source = await openBag(path)
   try {
+    // Refused as a whole: nothing in it was looked at, so nothing more can be said.
+    if (source.files.size === 0 && source.problems.length > 0) {
+      return { ok: false, files: 0, problems: source.problems, logHead: null }
+    }
     const bag = await checkBag(source, signal)
     const isOurs = bag.info.has('juzheng-log-head') || source.files.has('data/case.json')
     const ours = isOurs ? await checkCase(source, bag.info, signal) : { problems: [], logHead: null }
