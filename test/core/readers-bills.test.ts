@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { readEvidence } from '../../electron/intake/readers/read-evidence.ts'
-import { type Fixture, makeAlipayCsv, makeWechatCsv } from '../fixtures/readers/make-reader-fixtures.ts'
+import {
+  type Fixture,
+  makeAlipayCsv,
+  makeBankCsv,
+  makeText,
+  makeWechatCsv,
+  makeWechatXlsx,
+} from '../fixtures/readers/make-reader-fixtures.ts'
 
 async function readBill(fixture: Fixture) {
   const reading = await readEvidence({ ...fixture, mediaType: 'text/csv' })
@@ -86,5 +93,47 @@ describe('a WeChat Pay bill as CSV', () => {
       [null, '10.00', null, 'in', 'done'],
     ])
     expect(bill.rows[0]?.orderId).toBe('4200001234202305011234567890')
+  })
+})
+
+describe('a WeChat Pay bill as XLSX', () => {
+  test.each(['2025', '2026'] as const)(
+    'of the %s layout gives wall-clock times and exact amounts',
+    async (layout) => {
+      const bill = await readBill(makeWechatXlsx(layout))
+      expect(bill).toMatchObject({ reader: 'wechat-xlsx', unread: [], notes: [] })
+      expect(bill.rows.map((row) => [row.time, row.zone, row.amount, row.status, row.orderId])).toEqual([
+        ['2026-05-01T20:13:41', '+08:00', '28.16', 'done', '4200001234202605011234567890'],
+        ['2026-05-02T00:00:00', '+08:00', '0.10', 'refunded', '4200001234202605021234567891'],
+      ])
+    },
+  )
+})
+
+describe('a table of a bank', () => {
+  test('is read by its headings, with the total noted and not counted', async () => {
+    const bill = await readBill(makeBankCsv())
+    expect(bill.rows.map((row) => [row.line, row.time, row.amount, row.direction, row.counterparty])).toEqual(
+      [
+        [4, '2023-05-01', '1234.56', 'out', '星河数码'],
+        [5, '2023-05-02', '2000.00', 'in', '示例公司'],
+      ],
+    )
+    expect(bill.notes).toEqual([
+      { code: 'bill-footer', params: { line: 7, text: '人民币合计,,"2,000.00","1,234.56",,' } },
+    ])
+  })
+  test('that separates by semicolons is read too', async () => {
+    const bill = await readBill(
+      makeText('export.csv', ['Date;Description;Amount', '2023-05-01;Card, monthly;-5.00']),
+    )
+    expect(bill.rows[0]).toMatchObject({ amount: '5.00', direction: 'out', description: 'Card, monthly' })
+  })
+  test('with dates lacking a year leaves the time open and says so', async () => {
+    const bill = await readBill(
+      makeText('信用卡.csv', ['信用卡账单', '交易日,摘要,人民币金额', '12/29,还款,-1.23']),
+    )
+    expect(bill.rows[0]).toMatchObject({ time: null, amount: '-1.23', direction: 'unknown' })
+    expect(bill.notes.map((note) => note.code)).toEqual(['bill-rows-without-time', 'bill-sign-unclear'])
   })
 })

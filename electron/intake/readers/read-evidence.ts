@@ -1,8 +1,14 @@
 import type { Reading } from '../../../shared/model/reading.ts'
 import { readAlipayCsv } from './alipay-csv.ts'
 import { type DecodedText, decodeText } from './decode-text.ts'
+import { readGenericCsv } from './generic-csv.ts'
+import { looksLikeHtml, readHtmlPage } from './html-page.ts'
+import { looksLikeMail, readMailEml } from './mail-eml.ts'
 import { readPlainText } from './plain-text.ts'
 import { readWechatCsv } from './wechat-csv.ts'
+import { readWechatMail } from './wechat-mail.ts'
+import { readWechatXlsx } from './wechat-xlsx.ts'
+import { readWhatsappTxt } from './whatsapp-txt.ts'
 
 export type EvidenceFile = {
   readonly bytes: Uint8Array
@@ -14,6 +20,18 @@ export type EvidenceFile = {
 /** What a reader understood of a file; null when it is no text or table that we read. Never throws for bad content. */
 export async function readEvidence(file: EvidenceFile): Promise<Reading | null> {
   if (/^(image|audio|video|font)\/|^application\/pdf$/.test(file.mediaType)) return null
+  const workbook = readWechatXlsx(file.bytes)
+  if (workbook !== null) return workbook
+  if (
+    file.mediaType === 'message/rfc822' ||
+    /\.(eml|mht|mhtml)$/i.test(file.fileName) ||
+    looksLikeMail(file.bytes)
+  ) {
+    const mail = await readMailEml(file.bytes)
+    if (mail !== null) return mail
+  }
+  if (file.mediaType === 'text/html' || /\.(html?|xhtml)$/i.test(file.fileName) || looksLikeHtml(file.bytes))
+    return readHtmlPage(file.bytes)
   const decoded = decodeText(file.bytes)
   if (decoded === null || decoded.text.trim() === '') return null
   const reading = readDecoded(decoded, file)
@@ -22,10 +40,16 @@ export async function readEvidence(file: EvidenceFile): Promise<Reading | null> 
   return { ...reading, notes: [...reading.notes, note] }
 }
 
+/** The surest formats first; a table of payments is tried only where the file says that it is a table. */
 function readDecoded(decoded: DecodedText, file: EvidenceFile): Reading | null {
-  const table = readAlipayCsv(decoded) ?? readWechatCsv(decoded)
-  if (table !== null) return table
-  return isPlainText(file) ? readPlainText(decoded) : null
+  const known = readAlipayCsv(decoded) ?? readWechatCsv(decoded) ?? readWechatMail(decoded)
+  if (known !== null) return known
+  const table = isTable(file) ? readGenericCsv(decoded) : null
+  return table ?? readWhatsappTxt(decoded) ?? (isPlainText(file) ? readPlainText(decoded) : null)
+}
+
+function isTable(file: EvidenceFile): boolean {
+  return /^text\/(csv|tab-separated-values)$/.test(file.mediaType) || /\.(csv|tsv)$/i.test(file.fileName)
 }
 
 function isPlainText(file: EvidenceFile): boolean {
