@@ -14,12 +14,17 @@ function bubble(line: ChatLine, pictures: ReadonlyMap<string, string>): string {
   const side = line.from === 'buyer' ? 'me' : 'them'
   const face = line.from === 'buyer' ? '雨' : '星'
   const picture = line.picture === undefined ? undefined : pictures.get(line.picture)
-  const inside = picture === undefined ? `<div class="bub">${text(line.text)}</div>` : `<img class="pic" src="${picture}">`
+  const inside =
+    picture === undefined ? `<div class="bub">${text(line.text)}</div>` : `<img class="pic" src="${picture}">`
   return `<div class="msg ${side}"><div class="av">${face}</div>${inside}</div>`
 }
 
 /** A time line stands where a message comes three minutes or more after the one before, as messengers do. */
-function body(lines: readonly ChatLine[], timeText: (at: string) => string, pictures: ReadonlyMap<string, string>): string {
+function body(
+  lines: readonly ChatLine[],
+  timeText: (at: string) => string,
+  pictures: ReadonlyMap<string, string>,
+): string {
   let shown = 0
   return lines
     .map((line) => {
@@ -37,14 +42,20 @@ const input = '<div class="input"><span>🔈</span><b></b><span>☺</span><span>
 /** The stitched long screenshot of 12 September, 360 × 3000; `pictures` are data URLs by file name. */
 export function chatLong(pictures: ReadonlyMap<string, string>): string {
   const lines = serviceChat.filter((line) => line.at.startsWith('2026-09-12'))
-  return page(`${style}body{height:3000px;display:flex;flex-direction:column}.flow{flex:1;display:flex;flex-direction:column;justify-content:space-between;padding-bottom:12px}`,
+  return page(
+    `${style}body{height:3000px;display:flex;flex-direction:column}.flow{flex:1;display:flex;flex-direction:column;justify-content:space-between;padding-bottom:12px}`,
     `${statusLine('21:30', 52)}${title}<div class="flow"><div class="note">对方为企业客服账号，请勿透露验证码、支付密码等信息</div>
-${body(lines, (at) => `2026年9月12日 晚上${at.slice(11)}`, pictures)}</div>${input}`)
+${body(lines, (at) => `2026年9月12日 晚上${at.slice(11)}`, pictures)}</div>${input}`,
+  )
 }
 
 /** 15 September: the coupon and the refusal, 360 × 800. */
 export function couponChat(): string {
-  const lines = serviceChat.filter((line) => line.at.startsWith('2026-09-15') || line.at === '2026-09-14 10:20')
-  return page(`${style}body{height:800px;display:flex;flex-direction:column}.flow{flex:1;overflow:hidden}`,
-    `${statusLine('11:48', 77)}${title}<div class="flow">${body(lines, (at) => `2026年9月${Number(at.slice(8, 10))}日 上午${at.slice(11)}`, new Map())}</div>${input}`)
+  const lines = serviceChat.filter(
+    (line) => line.at.startsWith('2026-09-15') || line.at === '2026-09-14 10:20',
+  )
+  return page(
+    `${style}body{height:800px;display:flex;flex-direction:column}.flow{flex:1;overflow:hidden}`,
+    `${statusLine('11:48', 77)}${title}<div class="flow">${body(lines, (at) => `2026年9月${Number(at.slice(8, 10))}日 上午${at.slice(11)}`, new Map())}</div>${input}`,
+  )
 }

@@ -16,26 +16,58 @@ body{height:800px;position:relative;overflow:hidden;color:#efe3c4;background:rad
 .dialog h3{font-size:19px;color:#b3261a}.dialog p{font-size:13px;margin:7px 0 12px}.dialog b{display:block;background:#9b2f24;color:#fff;border-radius:6px;line-height:36px}
 .nav{position:absolute;bottom:0;left:0;right:0;height:76px;background:#0c0918;display:flex;justify-content:space-around;padding-top:11px;font-size:11px;text-align:center;color:#a58f66}.nav i{display:block;font:20px "Noto Serif CJK SC";line-height:25px}.nav .on{color:#ffdb8a}`
 
-type Failure = { readonly clock: string; readonly at: string; readonly code: string; readonly title: string; readonly detail: string; readonly log: readonly string[]; readonly battery: number }
+type Failure = {
+  readonly clock: string
+  readonly at: string
+  readonly code: string
+  readonly title: string
+  readonly detail: string
+  readonly log: readonly string[]
+  readonly battery: number
+}
 
 function redeem(failure: Failure): string {
-  const nav = [['城', '主城'], ['将', '英灵'], ['战', '秘境'], ['市', '商铺'], ['充', '充值']]
-  return page(style, `<svg class="hills" width="360" height="170" viewBox="0 0 360 170"><path d="M0 170 60 60 96 108 150 20 214 120 262 66 360 170Z" fill="#2a2148"/><path d="M0 170 90 110 150 150 236 90 360 170Z" fill="#1d1730"/></svg>
+  const nav = [
+    ['城', '主城'],
+    ['将', '英灵'],
+    ['战', '秘境'],
+    ['市', '商铺'],
+    ['充', '充值'],
+  ]
+  return page(
+    style,
+    `<svg class="hills" width="360" height="170" viewBox="0 0 360 170"><path d="M0 170 60 60 96 108 150 20 214 120 262 66 360 170Z" fill="#2a2148"/><path d="M0 170 90 110 150 150 236 90 360 170Z" fill="#1d1730"/></svg>
 ${statusLine(failure.clock, failure.battery)}<div class="head"><div class="face">雨</div><div><b>晓雨不晚</b><div style="font-size:11px;color:#c9b98f">Lv.67　云海三区·听潮</div></div><div class="coin">灵石 1,286　＋</div></div>
 <div class="panel"><h2>点卡兑换</h2><label>游戏账号</label><div class="field">xiaoyu_0912</div><label>卡密（16位）</label><div class="field">${failure.code}</div><div class="go">立即兑换</div>
 <div class="log">兑换记录　服务器时间 UTC+8<br>${failure.log.join('<br>')}</div></div>
 <div class="dialog"><h3>${failure.title}</h3><p>${failure.detail}<br><span style="color:#8b7a5c;font-size:11.5px">${failure.at}</span></p><b>确　定</b></div>
-<div class="nav">${nav.map(([icon, name]) => `<div class="${name === '充值' ? 'on' : ''}"><i>${icon}</i>${name}</div>`).join('')}</div><div class="home" style="color:#fff"></div>`)
+<div class="nav">${nav.map(([icon, name]) => `<div class="${name === '充值' ? 'on' : ''}"><i>${icon}</i>${name}</div>`).join('')}</div><div class="home" style="color:#fff"></div>`,
+  )
 }
 
 const trialLine = '09-10 21:40:12　30元点卡　成功　+300灵石'
 const usedLine = '09-12 20:31:18　100元点卡　失败　卡密已被使用'
 
 export function codeUsed(): string {
-  return redeem({ clock: '20:31', battery: 65, at: '错误码 E1007　2026-09-12 20:31:18', code: order.codes[0], title: '卡密已被使用', detail: '该卡密已在其他账号完成兑换，<br>请联系您的购卡渠道核实', log: [usedLine, trialLine] })
+  return redeem({
+    clock: '20:31',
+    battery: 65,
+    at: '错误码 E1007　2026-09-12 20:31:18',
+    code: order.codes[0],
+    title: '卡密已被使用',
+    detail: '该卡密已在其他账号完成兑换，<br>请联系您的购卡渠道核实',
+    log: [usedLine, trialLine],
+  })
 }
 
 export function codeWrong(): string {
-  return redeem({ clock: '20:33', battery: 65, at: '错误码 E1002　2026-09-12 20:33:41', code: order.codes[1], title: '卡密错误', detail: '卡密不存在或格式有误，<br>再错误3次将锁定兑换24小时', log: ['09-12 20:33:41　100元点卡　失败　卡密错误', usedLine, trialLine] })
+  return redeem({
+    clock: '20:33',
+    battery: 65,
+    at: '错误码 E1002　2026-09-12 20:33:41',
+    code: order.codes[1],
+    title: '卡密错误',
+    detail: '卡密不存在或格式有误，<br>再错误3次将锁定兑换24小时',
+    log: ['09-12 20:33:41　100元点卡　失败　卡密错误', usedLine, trialLine],
+  })
 }
-

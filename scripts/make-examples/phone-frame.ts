@@ -33,5 +33,7 @@ export function page(style: string, body: string): string {
 }
 
 export function rows(pairs: readonly (readonly [string, string])[]): string {
-  return pairs.map(([key, value]) => `<div class="row"><span>${key}</span><span>${value}</span></div>`).join('')
+  return pairs
+    .map(([key, value]) => `<div class="row"><span>${key}</span><span>${value}</span></div>`)
+    .join('')
 }

@@ -15,7 +15,11 @@ async function asPhoneJpeg(png: Buffer, phone: Phone): Promise<Buffer> {
   return await sharp(png)
     .withExif({
       IFD0: { Make: phone.make, Model: phone.model, DateTime: phone.takenAt },
-      IFD2: { DateTimeOriginal: phone.takenAt, OffsetTimeOriginal: '+08:00', DateTimeDigitized: phone.takenAt },
+      IFD2: {
+        DateTimeOriginal: phone.takenAt,
+        OffsetTimeOriginal: '+08:00',
+        DateTimeDigitized: phone.takenAt,
+      },
     })
     .jpeg({ quality: 88 })
     .toBuffer()
@@ -45,12 +49,27 @@ export async function writePictures(target: string): Promise<void> {
     write(names.orderPage, await phone(orderPage()))
     write(names.paySuccess, await phone(paySuccess()))
     write(names.chatLong, await phone(chatLong(pictures), 3000))
-    write(names.orderList, await takePicture(browser, { html: orderList(), width: 360, height: 640, scale: 3, transparent: true }))
-    write(names.merchantPage, await takePicture(browser, { html: merchantPage(), width: 1280, height: 800, scale: 1 }))
-    write(names.gameSupport, await takePicture(browser, { html: gameSupport(), width: 900, height: 680, scale: 1 }))
+    write(
+      names.orderList,
+      await takePicture(browser, { html: orderList(), width: 360, height: 640, scale: 3, transparent: true }),
+    )
+    write(
+      names.merchantPage,
+      await takePicture(browser, { html: merchantPage(), width: 1280, height: 800, scale: 1 }),
+    )
+    write(
+      names.gameSupport,
+      await takePicture(browser, { html: gameSupport(), width: 900, height: 680, scale: 1 }),
+    )
     const model = { make: 'Lanshan', model: 'LS-A9' }
-    write(names.couponChat, await asPhoneJpeg(await phone(couponChat()), { ...model, takenAt: '2026:09:15 11:48:02' }))
-    write(names.complaint, await asPhoneJpeg(await phone(complaintPage()), { ...model, takenAt: '2026:09:14 16:02:33' }))
+    write(
+      names.couponChat,
+      await asPhoneJpeg(await phone(couponChat()), { ...model, takenAt: '2026:09:15 11:48:02' }),
+    )
+    write(
+      names.complaint,
+      await asPhoneJpeg(await phone(complaintPage()), { ...model, takenAt: '2026:09:14 16:02:33' }),
+    )
   } finally {
     await browser.close()
   }
