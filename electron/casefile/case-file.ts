@@ -14,6 +14,7 @@ import { migrate, readVersion } from './migrate.ts'
 import { migrations } from './migrations/migrations.ts'
 import { openDatabase } from './open-database.ts'
 import { createRecordBook } from './record-book.ts'
+import { renderMigratedSchema, renderSchema } from './render-schema.ts'
 import { createStores } from './store/stores.ts'
 
 /**
@@ -101,6 +102,7 @@ function openMethods({ paths, clock, database, firstInfo }: Opened, close: () =>
   }
   if (firstInfo === null) {
     migrate(database, steps)
+    checkTables(database, paths)
     return build()
   }
   // The tables and the first row together: after a crash there is a whole case or none.
@@ -131,6 +133,12 @@ function refuseOrphanedOriginals({ folder, originals }: CaseFolder): void {
 function checkPages(database: Database, { folder }: CaseFolder): void {
   const verdict = database.pragma('quick_check(1)', { simple: true })
   if (verdict !== 'ok') throw new Fault('case-damaged', { folder, detail: String(verdict) })
+}
+
+/** SQLite does not notice a flipped byte in the name of a column; it would surface as a bug of ours. */
+function checkTables(database: Database, { folder }: CaseFolder): void {
+  const isExpected = renderSchema(database, ['table']) === renderMigratedSchema(migrations, ['table'])
+  if (!isExpected) throw new Fault('case-damaged', { folder })
 }
 
 export type { BuiltPackage, CaseFile, ItemPatch, TakenFile } from './case-file-type.ts'

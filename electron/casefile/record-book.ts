@@ -12,8 +12,13 @@ import type { Stores } from './store/stores.ts'
 export type RecordKey = string
 export type RecordBook = ReturnType<typeof createRecordBook>
 
+const keyPattern =
+  /^(case|events|exhibits|(item|reading)\/i[1-9]\d{0,14}|(refusal|sighting|package)\/[1-9]\d{0,14})$/
+
 export function createRecordBook(stores: Stores) {
   function contentOf(key: RecordKey): JsonValue {
+    // A forged log row may name rows that cannot exist.
+    if (!keyPattern.test(key)) return null
     const [group, id = ''] = key.split('/')
     switch (group) {
       case 'case':
@@ -33,7 +38,6 @@ export function createRecordBook(stores: Stores) {
       case 'package':
         return asJson(stores.packages.find(Number(id)))
       default:
-        // A log row forged with an unknown key names rows that do not exist.
         return null
     }
   }
