@@ -1,7 +1,12 @@
-import { type KeepTask, type Kept, keepFile } from './keep-file.ts'
-import { type ReadOutcome, type ReadTask, readKept } from './read-kept.ts'
+import type { KeepTask, Kept } from './keep-file.ts'
+import type { ReadOutcome, ReadTask } from './read-kept.ts'
 
-/** Entry of the intake threads. */
+/** Entry of the intake threads. Each loads only what its tasks need: image code and readers are both heavy. */
 export default async function run(task: KeepTask | ReadTask): Promise<Kept | ReadOutcome> {
-  return task.type === 'keep' ? keepFile(task) : readKept(task)
+  if (task.type === 'keep') {
+    const { keepFile } = await import('./keep-file.ts')
+    return keepFile(task)
+  }
+  const { readKept } = await import('./read-kept.ts')
+  return readKept(task)
 }

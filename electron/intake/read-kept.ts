@@ -3,8 +3,6 @@ import { Fault, type FaultParams } from '../../shared/faults/fault.ts'
 import type { ItemKind, MediaFacts, Original } from '../../shared/model/item.ts'
 import type { Reading } from '../../shared/model/reading.ts'
 import type { CandidateTime } from '../../shared/model/time.ts'
-import { readMediaFacts } from './read-media-facts.ts'
-import { readPdfFacts } from './read-pdf-facts.ts'
 
 export type ReadTask = {
   readonly type: 'read'
@@ -34,9 +32,14 @@ export function isReadable(kind: ItemKind, mediaType: string): boolean {
 export async function readKept(task: ReadTask): Promise<ReadOutcome> {
   const { kind, path, original, fileName } = task
   const nothing: ReadOutcome = { reading: null, facts: {}, times: [], warning: null }
-  if (kind === 'pdf') return { ...nothing, ...(await readPdfFacts(path)) }
-  if (kind === 'audio' || kind === 'video')
+  if (kind === 'pdf') {
+    const { readPdfFacts } = await import('./read-pdf-facts.ts')
+    return { ...nothing, ...(await readPdfFacts(path)) }
+  }
+  if (kind === 'audio' || kind === 'video') {
+    const { readMediaFacts } = await import('./read-media-facts.ts')
     return { ...nothing, ...(await readMediaFacts(path, original.mediaType)) }
+  }
   if (original.sizeBytes > longestReadBytes) {
     return {
       ...nothing,

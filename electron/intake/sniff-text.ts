@@ -34,8 +34,10 @@ export function sniffText(head: Uint8Array, ending: string): Identity | null {
     .slice(0, lines.indexOf('') === -1 ? 40 : lines.indexOf(''))
     .filter((line) => mailHeader.test(line))
   if (/^.?From: <Save(?:d)? by /i.test(start)) return textIdentities.mht
-  if (/^From \S+.*\d{4}\s*$/.test(lines[0] ?? '') && headers.length >= 2) return textIdentities.mbox
+  if (ending !== 'eml' && /^From \S+.*\d{4}\s*$/.test(lines[0] ?? '') && headers.length >= 2)
+    return textIdentities.mbox
   if (headers.length >= 3 && mailHeader.test(lines[0] ?? '')) {
+    if (ending === 'eml') return textIdentities.eml
     return /content-type:\s*multipart\/related/i.test(start) &&
       !/^received:|^delivered-to:/im.test(start) &&
       ending !== 'eml'

@@ -22,7 +22,9 @@ export function createWorkerPool<Task, Result>(options: WorkerPoolOptions): Work
   const threads = options.threads ?? 2
   const pool = new Piscina<Task, Result>({
     filename: fileURLToPath(options.entry),
-    minThreads: threads,
+    // The second thread starts when there is work for it, and none is ended while the pool is open.
+    minThreads: 1,
+    idleTimeout: Number.POSITIVE_INFINITY,
     maxThreads: threads,
     maxQueue: options.maxQueue ?? threads * 4,
     concurrentTasksPerWorker: 1,

@@ -132,8 +132,8 @@ export const intakeFaults = {
   },
   'kind-not-shown': {
     message: {
-      zh: '{file} 的格式不认识，作为附件保存，不在证据册里显示。',
-      en: 'The format of {file} is not known; it is kept as an attachment and not shown in the bundle.',
+      zh: '{file} 的内容不能在证据册里显示，作为附件保存。',
+      en: 'The content of {file} cannot be shown in the bundle; it is kept as an attachment.',
     },
     next: {
       zh: '如需显示，请另外添加它的截图或 PDF。',

@@ -25,7 +25,7 @@ const patterns: readonly NamePattern[] = [
     epoch: 'seconds',
   },
   { pattern: /^(?<epoch>\d{13})$/, meaning: 'captured', zone: 'UTC', epoch: 'milliseconds' },
-  { pattern: dated(String.raw`PXL_`, time), meaning: 'captured', zone: 'UTC' },
+  { pattern: dated('PXL_', time), meaning: 'captured', zone: 'UTC' },
   {
     pattern: dated(String.raw`(?:微信图片|WeChat Image|QQ图片|QQ Image)[_ ]?`, time),
     meaning: 'saved',
@@ -36,7 +36,7 @@ const patterns: readonly NamePattern[] = [
     meaning: 'saved',
     zone: null,
   },
-  { pattern: dated(String.raw`(?:photo|video|audio)_`, time), meaning: 'saved', zone: null },
+  { pattern: dated('(?:photo|video|audio)_', time), meaning: 'saved', zone: null },
   {
     pattern: /^(?:IMG|VID|AUD|PTT|DOC|STK)-(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})-WA\d+/i,
     meaning: 'saved',
