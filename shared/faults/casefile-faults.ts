@@ -49,16 +49,6 @@ export const casefileFaults = {
       en: 'Check the permissions of the folder and that the disk is not read-only, then try again.',
     },
   },
-  'case-in-sync-folder': {
-    message: {
-      zh: '案件放在 {service} 的同步文件夹里，同步可能损坏它。',
-      en: 'The case is inside a folder synchronised by {service}, which can damage it.',
-    },
-    next: {
-      zh: '请把案件移到不同步的文件夹，或在工作时暂停同步。',
-      en: 'Move the case to a folder that is not synchronised, or pause the synchronisation while you work.',
-    },
-  },
   'item-not-found': {
     message: { zh: '案件里没有材料 {id}。', en: 'The case has no item {id}.' },
     next: { zh: '请刷新材料列表后再试。', en: 'Refresh the list of items and try again.' },

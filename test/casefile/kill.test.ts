@@ -21,7 +21,10 @@ function killAfter(folder: string, run: number): Promise<string[]> {
   })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', () => resolve(said.split('\n').filter((line) => line.length === 64)))
+    child.on('close', (_, signal) => {
+      expect(signal).toBe('SIGKILL')
+      resolve(said.split('\n').filter((line) => line.length === 64))
+    })
   })
 }
 
