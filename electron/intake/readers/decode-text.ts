@@ -18,7 +18,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   if (strict !== null) return { text: strict, encoding: 'utf-8', replaced: 0 }
   const lossy = new TextDecoder('utf-8').decode(bytes)
   const broken = countReplaced(lossy)
-  if (countWide(lossy) > 2 * broken) return { text: lossy, encoding: 'utf-8', replaced: broken }
+  if (countWide(lossy) > broken) return { text: lossy, encoding: 'utf-8', replaced: broken }
   const chinese = new TextDecoder('gb18030').decode(bytes)
   const replaced = countReplaced(chinese)
   return replaced > chinese.length * 0.3 ? null : { text: chinese, encoding: 'gb18030', replaced }

@@ -36,6 +36,7 @@ function openWorkbook(bytes: Uint8Array): WorkBook | null {
       dense: true,
       cellNF: true,
       cellFormula: false,
+      cellText: false,
       cellHTML: false,
       sheetRows: maxRows,
     })

@@ -67,7 +67,8 @@ function finishMessages(drafts: readonly Draft[]) {
       zone: null,
       sender: kind === 'system' ? null : sender,
       kind,
-      text,
+      // The name before a system text is the chat's, not a sender's; it stays in the text.
+      text: kind === 'system' ? draft.text : text,
       mediaName,
     }
   })
