@@ -6,6 +6,7 @@ import { layoutPart } from './layout-part.ts'
 import { type LayoutText, layoutText } from './layout-text.ts'
 import { layoutTimeline } from './layout-timeline.ts'
 import { layoutTree } from './layout-tree.ts'
+import { cutToWidth } from './text-width.ts'
 
 export type Book = {
   /** What `book.typ` reads. */
@@ -35,8 +36,8 @@ export function layoutBook(
     // The document's title is metadata: plain text, never laid out.
     documentTitle: plan.title.toWellFormed(),
     firstPageNumber: volume.firstPageNumber,
-    totalPages: volume.totalPages,
     words: chooseWords(plan),
+    footer: layoutTree(layoutFooter(plan, volume), set),
     cover: layoutTree({ ...plan.cover, volumeLine: describeVolume(plan, volume) }, set),
     index: layoutTree(
       {
@@ -61,15 +62,14 @@ function layoutExhibit(exhibit: ExhibitPlan): unknown {
 }
 
 function chooseWords(plan: BundlePlan) {
-  const words = bundleWords(plan.language)
-  const [pageBefore, pageBetween, pageAfter] = words.pageOf.split(/\{page\}|\{total\}/)
-  return {
-    backToIndex: words.backToIndex,
-    pageBefore,
-    pageBetween,
-    pageAfter,
-    proves: words.provesPrefix,
-  }
+  const { backToIndex, provesPrefix } = bundleWords(plan.language)
+  return { backToIndex, proves: provesPrefix }
+}
+
+function layoutFooter(plan: BundlePlan, volume: VolumePlan) {
+  const [pageBefore, pageBetween, pageAfter] = bundleWords(plan.language).pageOf.split(/\{page\}|\{total\}/)
+  const title = cutToWidth(plan.cover.footerTitle, 40)
+  return { title, totalPages: volume.totalPages, pageBefore, pageBetween, pageAfter }
 }
 
 function describeVolume(plan: BundlePlan, volume: VolumePlan): string {
