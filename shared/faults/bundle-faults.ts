@@ -1,4 +1,4 @@
-import type { FaultText } from './catalogue.ts'
+import type { FaultText } from './fault-text.ts'
 
 const unchanged = {
   zh: '原件保持原样，可作为附件提交。',

@@ -1,14 +1,12 @@
-import type { Bilingual, Language } from '../model/language.ts'
+import type { Language } from '../model/language.ts'
 import { bundleFaults } from './bundle-faults.ts'
 import { casefileFaults } from './casefile-faults.ts'
 import { cliFaults } from './cli-faults.ts'
 import type { FaultParams } from './fault.ts'
+import type { FaultText } from './fault-text.ts'
 import { intakeFaults } from './intake-faults.ts'
 import { packageFaults } from './package-faults.ts'
 import { readingFaults } from './reading-faults.ts'
-
-/** One plain sentence and one next step; `{name}` is replaced by the parameter of that name. */
-export type FaultText = { readonly message: Bilingual; readonly next: Bilingual }
 
 const catalogue: Readonly<Record<string, FaultText>> = {
   ...bundleFaults,

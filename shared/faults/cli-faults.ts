@@ -1,4 +1,4 @@
-import type { FaultText } from './catalogue.ts'
+import type { FaultText } from './fault-text.ts'
 
 export const cliFaults = {
   'case-yaml-broken': {

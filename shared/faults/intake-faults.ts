@@ -1,4 +1,4 @@
-import type { FaultText } from './catalogue.ts'
+import type { FaultText } from './fault-text.ts'
 
 /** Why a file was refused or skipped, or is kept without being shown. */
 export const intakeFaults = {

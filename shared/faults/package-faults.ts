@@ -1,4 +1,4 @@
-import type { FaultText } from './catalogue.ts'
+import type { FaultText } from './fault-text.ts'
 
 /** Building a package, opening one, and every problem that `verifyPackage` can name. */
 export const packageFaults = {

@@ -1,4 +1,4 @@
-import type { FaultText } from './catalogue.ts'
+import type { FaultText } from './fault-text.ts'
 
 /** Notes of a reading, and the reasons of its unread lines (`row-…`, `line-…`). */
 export const readingFaults = {
