@@ -66,7 +66,7 @@ async function commitKept(file: FoundFile, one: KeptOne, caseFile: CaseFile, res
   const found: MediaFacts = { ...one.facts, ...one.read?.facts }
   const { notShown, ...shownFacts } = found
   // What was read is shown, even where its container is of an unknown kind.
-  const facts = notShown === undefined || reading !== null ? shownFacts : { ...shownFacts, notShown }
+  const facts: MediaFacts = notShown === undefined || reading !== null ? shownFacts : found
   const chosenTime = chooseTime(times)
   const proofKind = guessProofKind(fileName, kind)
   const { itemId, isDuplicate } = caseFile.takeIn({

@@ -4,7 +4,7 @@ import { formatWallClock, type WallClock } from './wall-clock.ts'
 const date = String.raw`(?<year>\d{4})[-_.]?(?<month>\d{2})[-_.]?(?<day>\d{2})`
 const half = String.raw`(?<half>AM|PM|上午|下午)`
 const time = String.raw`(?:${half}\s?)?(?<hour>\d{1,2})[-.:_]?(?<minute>\d{2})[-.:_]?(?<second>\d{2})(?:[-_.]?(?<millisecond>\d{3}))?(?!\d)(?:\s?${half.replace('half', 'halfAfter')}\b)?`
-const between = String.raw`(?:[-_ T]| at )?`
+const between = '(?:[-_ T]| at )?'
 
 /** One habit of naming: `pattern` must match from the beginning of the name. */
 type NamePattern = {
@@ -27,12 +27,12 @@ const patterns: readonly NamePattern[] = [
   { pattern: /^(?<epoch>\d{13})$/, meaning: 'captured', zone: 'UTC', epoch: 'milliseconds' },
   { pattern: dated('PXL_', time), meaning: 'captured', zone: 'UTC' },
   {
-    pattern: dated(String.raw`(?:微信图片|WeChat Image|QQ图片|QQ Image)[_ ]?`, time),
+    pattern: dated('(?:微信图片|WeChat Image|QQ图片|QQ Image)[_ ]?', time),
     meaning: 'saved',
     zone: null,
   },
   {
-    pattern: dated(String.raw`WhatsApp (?:Image|Video|Audio|Ptt|图片|图像|视频) `, time),
+    pattern: dated('WhatsApp (?:Image|Video|Audio|Ptt|图片|图像|视频) ', time),
     meaning: 'saved',
     zone: null,
   },
@@ -52,7 +52,7 @@ const patterns: readonly NamePattern[] = [
   },
   {
     pattern: dated(
-      String.raw`(?:Screen[ _-]?shots?|Screen[ _-]?record(?:er|ing)?|Record|Capture|截屏|截图|屏幕截图|屏幕快照|屏幕录制|录屏|微信截图|WeChat Screenshot|QQ截图|QQ录屏|Snipaste|Snip|S?VID|MV_?IMG|IMG|PANO|BURST|CameraCapture)(?: from)?[-_ ]?`,
+      '(?:Screen[ _-]?shots?|Screen[ _-]?record(?:er|ing)?|Record|Capture|截屏|截图|屏幕截图|屏幕快照|屏幕录制|录屏|微信截图|WeChat Screenshot|QQ截图|QQ录屏|Snipaste|Snip|S?VID|MV_?IMG|IMG|PANO|BURST|CameraCapture)(?: from)?[-_ ]?',
       time,
     ),
     meaning: 'captured',

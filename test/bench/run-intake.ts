@@ -1,5 +1,6 @@
 // `node run-intake.ts <case> <path…>`: one intake in a process of its own; prints its time, peak memory and counts as JSON.
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { createCase, openCase } from '../../electron/casefile/case-file.ts'
 import { takeInPaths } from '../../electron/intake/take-in-paths.ts'
 
@@ -13,9 +14,10 @@ const info = {
   disputedAmount: null,
   createdAt: now().toISOString(),
 } as const
-const caseFile = existsSync(caseFolder)
+const caseFile = existsSync(join(caseFolder, 'case.sqlite'))
   ? openCase(caseFolder, { now })
   : createCase(caseFolder, info, { now })
+console.error('adding')
 const started = performance.now()
 const signal = new AbortController().signal
 const result = await takeInPaths({ caseFile, paths, now, signal, onProgress: () => undefined })

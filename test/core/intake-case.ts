@@ -27,7 +27,7 @@ export function openIntakeCase() {
   const add = (
     paths: readonly string[],
     signal = new AbortController().signal,
-    onProgress = () => undefined as undefined,
+    onProgress: () => void = () => undefined,
   ) => takeInPaths({ caseFile, paths, now, signal, onProgress })
   return { root, caseFile, add }
 }

@@ -21,7 +21,7 @@ test(`killed at ${kills} moments while adding, the next run completes and nothin
   let killedMidway = 0
   for (let kill = 1; kill <= kills; kill += 1) {
     const folder = join(root, `case-${kill}`)
-    // Spread over the whole run, from before the case exists to after the last row.
+    // Spread over the whole run, from before the first copy to after the last row.
     if (await killAfter((longestMs * kill) / (kills + 1), folder, sources)) killedMidway += 1
     await runToEnd(folder, sources)
     const caseFile = openCase(folder, { now: () => new Date() })
@@ -66,23 +66,28 @@ async function makeSources(root: string): Promise<string> {
   return sources
 }
 
-/** Milliseconds that it took. */
+/** Milliseconds that adding took. */
 async function runToEnd(caseFolder: string, sources: string): Promise<number> {
+  const child = startAdding(caseFolder, sources)
+  const exit = once(child, 'exit')
+  await once(child.stderr, 'data')
   const started = performance.now()
-  const child = spawn(process.execPath, [runner, caseFolder, sources], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  const [code] = await once(child, 'exit')
+  const [code] = await exit
   expect(code).toBe(0)
   return performance.now() - started
 }
 
-/** Kills the run after the delay; false when it had ended by itself. */
+/** Kills the run after the delay, counted from when the case is open; false when it had ended by itself. */
 async function killAfter(delayMs: number, caseFolder: string, sources: string): Promise<boolean> {
-  const child = spawn(process.execPath, [runner, caseFolder, sources], { stdio: 'ignore' })
+  const child = startAdding(caseFolder, sources)
   const exit = once(child, 'exit')
+  await once(child.stderr, 'data')
   await new Promise((resolve) => setTimeout(resolve, delayMs))
   child.kill('SIGKILL')
   const [, signal] = await exit
   return signal === 'SIGKILL'
+}
+
+function startAdding(caseFolder: string, sources: string) {
+  return spawn(process.execPath, [runner, caseFolder, sources], { stdio: ['ignore', 'ignore', 'pipe'] })
 }
