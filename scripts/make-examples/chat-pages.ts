@@ -4,10 +4,10 @@ import { story } from './story.ts'
 
 const style = `
 body{background:#ededed;position:relative}.bar{background:#ededed;border-bottom:1px solid #dcdcdc}
-.time{text-align:center;color:#9b9b9b;font-size:12px;padding:13px 0 5px}.msg{display:flex;gap:8px;padding:7px 12px;align-items:flex-start}
+.time{text-align:center;color:#9b9b9b;font-size:12px;padding:8px 0 2px}.msg{display:flex;gap:8px;padding:5px 12px;align-items:flex-start}
 .msg.me{flex-direction:row-reverse}.av{width:38px;height:38px;border-radius:50%;color:#fff;font:600 15px/38px "Noto Sans CJK SC";text-align:center;flex:none;background:#3a57e8}.me .av{background:#e8824a}
-.bub{max-width:242px;background:#fff;border-radius:6px;padding:8px 11px;font-size:15px;line-height:22px;word-break:break-all}.me .bub{background:#95ec69}
-.pic{width:118px;border-radius:6px;display:block}.input{height:56px;background:#f6f6f6;border-top:1px solid #dcdcdc;display:flex;gap:9px;align-items:center;padding:0 12px;font-size:20px;color:#555}
+.bub{max-width:256px;background:#fff;border-radius:6px;padding:7px 10px;font-size:14.5px;line-height:20px;word-break:break-all}.me .bub{background:#95ec69}
+.pic{width:86px;border-radius:6px;display:block}.input{height:56px;background:#f6f6f6;border-top:1px solid #dcdcdc;display:flex;gap:9px;align-items:center;padding:0 12px;font-size:20px;color:#555}
 .input b{flex:1;height:36px;background:#fff;border-radius:5px}.note{text-align:center;font-size:11.5px;color:#a2a2a2;padding:10px 40px}`
 
 function bubble(line: ChatLine, pictures: ReadonlyMap<string, string>): string {
@@ -19,7 +19,7 @@ function bubble(line: ChatLine, pictures: ReadonlyMap<string, string>): string {
   return `<div class="msg ${side}"><div class="av">${face}</div>${inside}</div>`
 }
 
-/** A time line stands where a message comes three minutes or more after the one before, as messengers do. */
+/** A time line stands where a message comes four minutes or more after the one before, as messengers do. */
 function body(
   lines: readonly ChatLine[],
   timeText: (at: string) => string,
@@ -29,7 +29,7 @@ function body(
   return lines
     .map((line) => {
       const at = Date.parse(`${line.at.replace(' ', 'T')}:00Z`)
-      const stamp = at - shown >= 180_000 ? `<div class="time">${timeText(line.at)}</div>` : ''
+      const stamp = at - shown >= 240_000 ? `<div class="time">${timeText(line.at)}</div>` : ''
       if (stamp !== '') shown = at
       return stamp + bubble(line, pictures)
     })
@@ -37,7 +37,7 @@ function body(
 }
 
 const title = `<div class="bar"><span class="l">‹</span>${story.agent.nick}<span class="r">•••</span></div>`
-const input = '<div class="input"><span>🔈</span><b></b><span>☺</span><span>⊕</span></div>'
+const input = '<div class="input"><span>◉</span><b></b><span>☺</span><span>⊕</span></div>'
 
 /** The stitched long screenshot of 12 September, 360 × 3000; `pictures` are data URLs by file name. */
 export function chatLong(pictures: ReadonlyMap<string, string>): string {

@@ -17,7 +17,7 @@ export function merchantPage(): string {
 .head{background:linear-gradient(90deg,#2c45c4,#6a8bff);color:#fff;padding:14px 90px;display:flex;gap:34px;align-items:center;font-size:14px}.head h1{font-size:23px}
 .main{display:flex;gap:16px;padding:18px 90px}.card{margin:0}.left{width:400px}.right{flex:1}.logo{width:56px;height:56px;border-radius:12px;background:#ffb02e;color:#7a3d00;font:700 24px/56px sans-serif;text-align:center}
 .grid{display:grid;grid-template-columns:1fr 1fr;gap:10px;margin-top:9px}.g{border:1px solid #e8eaf0;border-radius:8px;padding:10px;display:flex;gap:10px}.g i{width:64px;height:64px;border-radius:8px;background:linear-gradient(140deg,#1b2240,#6d4bd8 60%,#f0a24b);flex:none}`,
-    `<div class="tabs"><div class="tab">${merchant.name} - ${platform.name}　×</div></div><div class="url">‹　›　⟳<b>🔒 www.xingyun-kameng.example/shop/${merchant.id}/licence</b>☆　⋮</div>
+    `<div class="tabs"><div class="tab">${merchant.name} - ${platform.name}　×</div></div><div class="url">‹　›　⟳<b>www.xingyun-kameng.example/shop/${merchant.id}/licence</b>☆　⋮</div>
 <div class="head"><h1>${platform.name}</h1><span>首页</span><span>游戏点卡</span><span>视频会员</span><span>商户入驻</span><span>帮助中心</span></div><div class="main"><div class="left">
 <div class="card"><div style="display:flex;gap:12px;align-items:center;padding-bottom:8px"><div class="logo">速</div><div><b style="font-size:17px">${merchant.name}</b><div class="small grey">商户编号 ${merchant.id}　入驻 1年4个月</div></div></div>
 ${rows([

@@ -12,7 +12,7 @@ body{height:800px;position:relative;overflow:hidden;color:#efe3c4;background:rad
 .field{border:1px solid #7c6537;border-radius:6px;background:#0d0a1c;padding:8px 11px;margin:4px 0 12px;font:15px "Noto Sans Mono CJK SC",monospace;color:#fff}
 .go{background:linear-gradient(#f0c979,#b57d2c);color:#3a2205;font-weight:700;text-align:center;border-radius:7px;line-height:40px;font-size:16px}
 .log{margin-top:14px;font-size:11.5px;color:#a99d86;line-height:19px;border-top:1px solid #54462c;padding-top:10px}
-.dialog{position:absolute;left:42px;right:42px;top:318px;background:#f7efdc;color:#3c2a12;border-radius:12px;border:3px solid #9b2f24;text-align:center;padding:18px 16px 15px;box-shadow:0 0 0 900px #0008}
+.dialog{position:absolute;left:42px;right:42px;top:452px;background:#f7efdc;color:#3c2a12;border-radius:12px;border:3px solid #9b2f24;text-align:center;padding:18px 16px 15px;box-shadow:0 0 0 900px #0008}
 .dialog h3{font-size:19px;color:#b3261a}.dialog p{font-size:13px;margin:7px 0 12px}.dialog b{display:block;background:#9b2f24;color:#fff;border-radius:6px;line-height:36px}
 .nav{position:absolute;bottom:0;left:0;right:0;height:76px;background:#0c0918;display:flex;justify-content:space-around;padding-top:11px;font-size:11px;text-align:center;color:#a58f66}.nav i{display:block;font:20px "Noto Serif CJK SC";line-height:25px}.nav .on{color:#ffdb8a}`
 

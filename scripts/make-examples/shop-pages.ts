@@ -32,7 +32,7 @@ export function orderPage(): string {
     shopStyle,
     `<div class="top">${statusLine('20:41', 63)}<div class="bar"><span class="l">‹</span>订单详情<span class="r">客服</span></div>
 <div class="state"><h1>已发货</h1><p>卡密已自动发出，请尽快兑换；如有问题请联系客服</p></div></div>
-<div class="pull"><div class="card"><div class="shop"><span>🏪 ${merchant.name} ›</span><span class="small grey">商户编号 ${merchant.id}</span></div>
+<div class="pull"><div class="card"><div class="shop"><span>${merchant.name} ›</span><span class="small grey">商户编号 ${merchant.id}</span></div>
 ${goods(game.product, order.unitPrice, 3)}<div style="height:6px"></div>${rows([
       ['商品总额', `¥${order.amount}`],
       ['优惠', '-¥0.00'],
@@ -118,7 +118,7 @@ export function orderList(): string {
     sum: string,
     state: string,
     extra: string,
-  ) => `<div class="card"><div class="shop"><span>🏪 ${merchant.name} ›</span><span class="red small">${state}</span></div>${goods(title, unit, count)}
+  ) => `<div class="card"><div class="shop"><span>${merchant.name} ›</span><span class="red small">${state}</span></div>${goods(title, unit, count)}
 <div class="row"><span>${time}</span><span>实付 <b>¥${sum}</b></span></div><div class="small grey">订单号 ${id}${extra}</div></div>`
   return page(
     `${shopStyle}body{background:transparent;padding:14px;height:640px}.win{background:#f2f4f8;border-radius:14px;height:612px;box-shadow:0 2px 12px #0006;overflow:hidden}.tabs{display:flex;background:#fff;font-size:13px;padding:9px 0}.tabs span{flex:1;text-align:center}.tabs .on{color:#3a57e8;font-weight:600}`,

@@ -32,7 +32,7 @@ export const names = {
   orderPage: 'Screenshot_20260912-204118_com.xingyun.kameng.png',
   paySuccess: '截屏2026-09-12 20.14.58.png',
   codeUsed: 'Screenshot_20260912-203122_com.yunjing.game.png',
-  codeUsedAgain: 'Screenshot_20260912-203122_com.yunjing.game(1).png',
+  codeUsedAgain: '微信图片_20260914102230.png',
   codeWrong: 'Screenshot_2026-09-12-20-33-47-518_com.yunjing.game.png',
   chatLong: '微信图片_20260912213015.png',
   couponChat: `mmexport${Date.parse('2026-09-15T11:48:26.318+08:00')}.jpg`,
