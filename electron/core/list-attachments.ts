@@ -63,7 +63,8 @@ export function listAttachments(
         mark,
         proofKind: item.proofKind,
         language,
-        date: time?.value ?? null,
+        // When a file was last changed is no date of the matter.
+        date: time === undefined || time.meaning === 'modified' ? null : time.value,
         orderId: orderId ?? null,
         title: null,
         extension: item.original.extension,
