@@ -10,8 +10,10 @@ export async function runGates(
   const failed: string[] = []
   async function work(): Promise<void> {
     for (let gate = waiting.shift(); gate !== undefined; gate = waiting.shift()) {
+      const started = performance.now()
       const problems = await gate.run(root)
-      console.log(`${problems.length === 0 ? 'ok  ' : 'FAIL'}  ${gate.name}`)
+      const seconds = ((performance.now() - started) / 1000).toFixed(1)
+      console.log(`${problems.length === 0 ? 'ok  ' : 'FAIL'}  ${gate.name} (${seconds} s)`)
       for (const problem of problems) console.log(`      ${problem}`)
       if (problems.length > 0) failed.push(gate.name)
     }
