@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import type { PdfSink } from './pdf-sink.ts'
 
-const blockBytes = 4 * 1024 * 1024
-
 type CopyInput = {
   readonly path: string
   readonly sha256: string
@@ -31,11 +29,9 @@ async function copyBlocks(file: FileHandle, input: CopyInput): Promise<boolean> 
   const last = input.ranges.at(-1)
   if (last !== undefined && last[0] + last[1] > size) return false
   const hash = createHash('sha256')
-  const length = Math.min(blockBytes, Math.max(size, 1))
-  const blocks = [Buffer.allocUnsafe(length), Buffer.allocUnsafe(size > length ? length : 1)] as const
   let position = 0
   let rangeIndex = 0
-  let [block, spare] = blocks
+  let [block, spare] = input.sink.readBlocks
   let reading = file.read(block, 0, block.length, 0)
   for (;;) {
     const { bytesRead } = await reading

@@ -9,6 +9,8 @@ export class PdfSink {
   readonly #hash = createHash('sha256')
   readonly #buffer = Buffer.allocUnsafe(bufferBytes)
   #filled = 0
+  /** Two blocks for whoever copies into this sink, one file at a time: new ones for every file cost collections. */
+  readonly readBlocks = [Buffer.allocUnsafe(bufferBytes), Buffer.allocUnsafe(bufferBytes)] as const
   position = 0
 
   private constructor(file: FileHandle) {
