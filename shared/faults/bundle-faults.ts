@@ -104,4 +104,24 @@ export const bundleFaults = {
       en: 'Its content is not affected; it can be handed in as it is.',
     },
   },
+  'bundle-not-archival': {
+    message: {
+      zh: '因 {mark}（{file}），证据册不是 PDF/A 归档格式，而是普通 PDF。',
+      en: 'Because of {mark} ({file}) the bundle is a plain PDF, not PDF/A.',
+    },
+    next: {
+      zh: '内容不受影响，可照常提交。',
+      en: 'Its content is not affected; it can be handed in as it is.',
+    },
+  },
+  'bundle-cut-through-content': {
+    message: {
+      zh: '{mark}（{file}）的长图没有足够的空白处，有的分页线穿过了内容。',
+      en: 'The long picture {mark} ({file}) has too few blank lines, so a cut goes through content.',
+    },
+    next: {
+      zh: '请查看该证据的各页；原图在附件中。',
+      en: 'Look at its pages; the whole picture is attached.',
+    },
+  },
 } satisfies Record<string, FaultText>

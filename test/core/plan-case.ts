@@ -152,6 +152,7 @@ export function makeSnapshot(
     readings: [],
     events: [],
     refusals: [],
+    sightings: [],
     custodyLog: [],
     logHead: { seq: 42, hash: '9f2c5d0c77e1a4b3'.repeat(4) },
     ...parts,

@@ -33,7 +33,7 @@ export function planBundle(input: PlanInput): BundlePlan {
   const words = bundleWords(language)
   const marked = markItems(snapshot, language)
   const pictures = new PictureList()
-  const context = { snapshot, prepared, words, pictures }
+  const context = { snapshot, prepared, words, language, pictures }
   const exhibits = snapshot.exhibits.map((exhibit): ExhibitPlan => {
     const items = marked.filter((each) => each.exhibit.id === exhibit.id)
     return {

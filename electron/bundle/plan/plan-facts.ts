@@ -4,7 +4,7 @@ import type { Item } from '../../../shared/model/item.ts'
 import { formatSize } from './format-size.ts'
 
 /** The page that stands for what paper cannot show. File name, times and hash follow in the caption. */
-export function planFacts(item: Item, words: BundleWords): PagePlan {
+export function planFacts(item: Item, words: BundleWords, reason: string): PagePlan {
   const { facts, original } = item
   const { durationSeconds, container, codec, camera, latitude, longitude } = facts
   const hasPosition = latitude !== undefined && longitude !== undefined
@@ -26,7 +26,7 @@ export function planFacts(item: Item, words: BundleWords): PagePlan {
   return {
     type: 'facts',
     lines: lines.filter((line) => line.value !== ''),
-    note: isRecording ? words.factsNote : words.factsNotShown,
+    note: isRecording ? words.factsNote : [reason, words.factsNotShown].join(' ').trim(),
   }
 }
 

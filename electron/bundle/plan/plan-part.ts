@@ -1,6 +1,9 @@
+import { describeFault } from '../../../shared/faults/catalogue.ts'
 import type { BundleWords } from '../../../shared/locales/bundle.ts'
 import type { ExhibitPart, PagePlan, PreparedMedia } from '../../../shared/model/bundle-plan.ts'
 import type { Sha256 } from '../../../shared/model/ids.ts'
+import type { Item } from '../../../shared/model/item.ts'
+import type { Language } from '../../../shared/model/language.ts'
 import type { CaseSnapshot } from '../../../shared/model/snapshot.ts'
 import type { MarkedItem } from './mark-items.ts'
 import type { PictureList } from './picture-list.ts'
@@ -15,6 +18,7 @@ export type PartContext = {
   readonly snapshot: CaseSnapshot
   readonly prepared: ReadonlyMap<Sha256, PreparedMedia>
   readonly words: BundleWords
+  readonly language: Language
   readonly pictures: PictureList
 }
 
@@ -26,8 +30,16 @@ export function planPart(marked: MarkedItem, context: PartContext): ExhibitPart 
     mark: marked.mark,
     title: marked.title,
     caption: planCaption(marked.item, context.words),
-    pages: pages.length > 0 ? pages : [planFacts(marked.item, context.words)],
+    pages: pages.length > 0 ? pages : [planFacts(marked.item, context.words, explain(marked.item, context))],
   }
+}
+
+/** Why the item cannot be shown, where prepare or intake found a reason; a recording needs none. */
+function explain(item: Item, { prepared, language }: PartContext): string {
+  const media = prepared.get(item.original.sha256)
+  const code = media?.type === 'unshowable' ? media.code : item.facts.notShown
+  if (code === undefined || item.kind === 'audio' || item.kind === 'video') return ''
+  return describeFault(code, { file: item.fileName }, language)
 }
 
 function planContent(marked: MarkedItem, context: PartContext): readonly PagePlan[] {

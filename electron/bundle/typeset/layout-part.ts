@@ -14,7 +14,7 @@ export function layoutPart(part: ExhibitPart): unknown {
   const tallest = Math.max(...part.pages.map((page) => (page.type === 'picture' ? shownHeight(page) : 0)))
   return {
     ...part,
-    headerTitle: cutToWidth(part.title, 44),
+    headerTitle: cutToWidth(part.title, 34),
     isPictures: part.pages.every((page) => page.type === 'picture' || page.type === 'pdf-page'),
     pages: part.pages.map((page) =>
       page.type === 'picture' ? { ...page, widthMm: chooseWidth(page, tallest) } : page,
