@@ -28,7 +28,7 @@ export function startIntakeThreads(signal: AbortSignal, timeoutMs = readTimeoutM
           return await readers.run(task, AbortSignal.any([signal, timeout]))
         } catch (error) {
           signal.throwIfAborted()
-          return describeFailedReading(error, task, timeout.aborted)
+          return describeFailedReading(error, task, timeout.aborted ? timeoutMs : null)
         }
       }),
     close: async () => {
@@ -38,12 +38,13 @@ export function startIntakeThreads(signal: AbortSignal, timeoutMs = readTimeoutM
 }
 
 /** A file that cannot be read is still evidence: it is kept, and said so. */
-function describeFailedReading(error: unknown, task: ReadTask, isTimeout: boolean): ReadOutcome {
+function describeFailedReading(error: unknown, task: ReadTask, timeoutMs: number | null): ReadOutcome {
   const file = task.fileName
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  const warning = isTimeout
-    ? { code: 'reading-timeout', params: { file, seconds: readTimeoutMs / 1000 } }
-    : { code: 'reading-failed', params: { file, reason } }
+  const warning =
+    timeoutMs !== null
+      ? { code: 'reading-timeout', params: { file, seconds: timeoutMs / 1000 } }
+      : { code: 'reading-failed', params: { file, reason } }
   return {
     reading: null,
     facts: task.kind === 'pdf' ? { notShown: 'pdf-unreadable' } : {},

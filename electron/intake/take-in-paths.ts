@@ -7,7 +7,7 @@ import { removeLeftovers } from './keep-original.ts'
 import { type TakenOne, takeOne } from './take-one.ts'
 import { type FoundFile, walk } from './walk.ts'
 
-export type { AddResult, Progress } from './add-result.ts'
+export type { AddResult } from './add-result.ts'
 
 type Input = {
   readonly caseFile: CaseFile

@@ -32,7 +32,3 @@ export async function writeThumbnail(webp: Uint8Array, targetPath: string): Prom
   await writeFile(temporary, webp)
   await rename(temporary, targetPath)
 }
-
-export async function makeThumbnail(originalPath: string, targetPath: string): Promise<void> {
-  await writeThumbnail(await renderThumbnail(originalPath), targetPath)
-}

@@ -2,7 +2,7 @@ import type { CandidateTime, TimeMeaning } from '../model/time.ts'
 import { formatWallClock, type WallClock } from './wall-clock.ts'
 
 const date = String.raw`(?<year>\d{4})[-_.]?(?<month>\d{2})[-_.]?(?<day>\d{2})`
-const half = String.raw`(?<half>AM|PM|上午|下午)`
+const half = '(?<half>AM|PM|上午|下午)'
 const time = String.raw`(?:${half}\s?)?(?<hour>\d{1,2})[-.:_]?(?<minute>\d{2})[-.:_]?(?<second>\d{2})(?:[-_.]?(?<millisecond>\d{3}))?(?!\d)(?:\s?${half.replace('half', 'halfAfter')}\b)?`
 const between = '(?:[-_ T]| at )?'
 
@@ -52,7 +52,7 @@ const patterns: readonly NamePattern[] = [
   },
   {
     pattern: dated(
-      '(?:Screen[ _-]?shots?|Screen[ _-]?record(?:er|ing)?|Record|Capture|截屏|截图|屏幕截图|屏幕快照|屏幕录制|录屏|微信截图|WeChat Screenshot|QQ截图|QQ录屏|Snipaste|Snip|S?VID|MV_?IMG|IMG|PANO|BURST|CameraCapture)(?: from)?[-_ ]?',
+      '(?:Screen[ _-]?shots?|Screen[ _-]?record(?:er|ing)?|Record|Capture|截屏|截图|屏幕截图|屏幕快照|屏幕录制|录屏|通话录音|录音|微信截图|WeChat Screenshot|QQ截图|QQ录屏|Snipaste|Snip|S?VID|MV_?IMG|IMG|PANO|BURST|CameraCapture)(?: from)?[-_ ]?',
       time,
     ),
     meaning: 'captured',

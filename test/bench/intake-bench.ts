@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { makeScreenshots } from './make-screenshots.ts'
 
 const count = Number(process.argv[2] ?? 1000)
@@ -17,7 +18,7 @@ try {
   // Once more in a process of its own, so that making the pictures does not count as memory of the intake.
   const run = spawnSync(
     process.execPath,
-    [join(import.meta.dirname, 'run-intake.ts'), join(folder, 'case'), sources],
+    [fileURLToPath(new URL('./run-intake.ts', import.meta.url)), join(folder, 'case'), sources],
     {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -4,13 +4,14 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { openCase } from '../../electron/casefile/case-file.ts'
 import { makePng } from '../core/intake-case.ts'
 
 const kills = 20
 const pictures = 25
-const runner = join(import.meta.dirname, '../bench/run-intake.ts')
+const runner = fileURLToPath(new URL('../bench/run-intake.ts', import.meta.url))
 
 test(`killed at ${kills} moments while adding, the next run completes and nothing is lost, torn or doubled`, async () => {
   const root = mkdtempSync(join(tmpdir(), 'add-kill-'))

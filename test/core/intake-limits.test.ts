@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { startIntakeThreads } from '../../electron/intake/intake-threads.ts'
+import type { ReadTask } from '../../electron/intake/read-kept.ts'
+import type { Sha256 } from '../../shared/model/ids.ts'
+
+// A run starts threads, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
+
+function pdfTask(): ReadTask {
+  const folder = mkdtempSync(join(tmpdir(), 'intake-limits-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const path = join(folder, 'a.pdf')
+  writeFileSync(path, '%PDF-1.4\n')
+  const original = {
+    sha256: '0'.repeat(64) as Sha256,
+    sizeBytes: 9,
+    extension: 'pdf',
+    mediaType: 'application/pdf',
+  }
+  return { type: 'read', path, original, kind: 'pdf', fileName: 'a.pdf' }
+}
+
+test('a reading that takes too long is ended with a warning; given its time it is read', async () => {
+  const signal = new AbortController().signal
+  const hasty = startIntakeThreads(signal, 0)
+  onTestFinished(() => hasty.close())
+  const outcome = await hasty.read(pdfTask())
+  expect(outcome.warning).toEqual({ code: 'reading-timeout', params: { file: 'a.pdf', seconds: 0 } })
+  expect(outcome.facts).toEqual({ notShown: 'pdf-unreadable' })
+
+  const patient = startIntakeThreads(signal)
+  onTestFinished(() => patient.close())
+  expect(await patient.read(pdfTask())).toMatchObject({
+    warning: null,
+    facts: { notShown: 'pdf-unreadable' },
+  })
+})
+
+test('stopping ends a reading', async () => {
+  const controller = new AbortController()
+  const threads = startIntakeThreads(controller.signal)
+  onTestFinished(() => threads.close())
+  const reading = threads.read(pdfTask())
+  controller.abort(new Error('stopped by the user'))
+  await expect(reading).rejects.toThrow('stopped by the user')
+})
