@@ -16,7 +16,9 @@ export async function addEvidence(input: {
   readonly signal: AbortSignal
   readonly onProgress: (progress: Progress) => void
 }): Promise<AddedEvidence> {
-  const folders = await Promise.all(input.paths.map(async (path) => ((await isFolder(path)) ? path : dirname(path))))
+  const folders = await Promise.all(
+    input.paths.map(async (path) => ((await isFolder(path)) ? path : dirname(path))),
+  )
   // A bad case.yaml is said before hundreds of files are read.
   const yaml = folders.map(readCaseYaml).find((found) => found !== null) ?? null
   const added = await takeInPaths(input)
@@ -26,7 +28,12 @@ export async function addEvidence(input: {
     const isNew = added.taken.some((taken) => taken.itemId === reading.itemId)
     if (first === undefined || !isNew) return []
     const item = input.caseFile.items().find(({ id }) => id === reading.itemId)
-    return [{ code: 'lines-unread', params: { name: item?.fileName ?? '', count: reading.unread.length, line: first.line } }]
+    return [
+      {
+        code: 'lines-unread',
+        params: { name: item?.fileName ?? '', count: reading.unread.length, line: first.line },
+      },
+    ]
   })
   return { ...added, warnings: [...added.warnings, ...unread, ...arranged] }
 }

@@ -39,7 +39,9 @@ export function arrangeCase(caseFile: CaseFile, yaml: CaseYaml | null): readonly
 
   const kept = keptExhibits(caseFile, stated?.exhibits ?? [])
   const exhibits = draftExhibits(snapshot, kept, stated?.excluded ?? new Set())
-  const userEvents = snapshot.events.filter((event) => event.origin === 'user').map(({ id: _, ...event }) => event)
+  const userEvents = snapshot.events
+    .filter((event) => event.origin === 'user')
+    .map(({ id: _, ...event }) => event)
   const statedEvents = stated !== null && stated.events.length > 0 ? stated.events : userEvents
   const events = statedEvents.length > 0 ? statedEvents : draftEvents(snapshot)
 
@@ -56,7 +58,9 @@ function keptExhibits(caseFile: CaseFile, stated: readonly DraftExhibit[]): read
 }
 
 function isSame(next: readonly object[], current: readonly { readonly id: string }[]): boolean {
-  return JSON.stringify(next.map(sorted)) === JSON.stringify(current.map(({ id: _, ...rest }) => sorted(rest)))
+  return (
+    JSON.stringify(next.map(sorted)) === JSON.stringify(current.map(({ id: _, ...rest }) => sorted(rest)))
+  )
 }
 
 function sorted(value: object): unknown[] {
@@ -69,5 +73,8 @@ function unmatchedBills(caseFile: CaseFile): PlanWarning[] {
   const rowsOf = Map.groupBy(snapshot.transactions, (row) => row.itemId)
   return snapshot.items
     .filter((item) => rowsOf.has(item.id) && !matched.has(item.id))
-    .map((item) => ({ code: 'bill-not-matched', params: { name: item.fileName, rows: rowsOf.get(item.id)?.length ?? 0 } }))
+    .map((item) => ({
+      code: 'bill-not-matched',
+      params: { name: item.fileName, rows: rowsOf.get(item.id)?.length ?? 0 },
+    }))
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Fault } from '../../shared/faults/fault.ts'
 import type { PlanWarning } from '../../shared/model/bundle-plan.ts'
@@ -56,10 +56,16 @@ export async function buildSubmission(input: {
   const snapshot = caseFile.snapshot()
   if (snapshot.exhibits.length === 0) throw new Fault('case-empty')
   const language = snapshot.info.language
+  const logCheck = caseFile.checkLog()
   const madeAt = input.now()
   const prepared = await prepareAll({ caseFile, snapshot, signal, onProgress })
   const plan = planBundle({
-    snapshot, prepared, recipient, language, now: madeAt, embedOriginals: input.embedOriginals,
+    snapshot,
+    prepared,
+    recipient,
+    language,
+    now: madeAt,
+    embedOriginals: input.embedOriginals,
   })
   onProgress({ phase: 'typeset', done: 0, total: 1, bytes: 0 })
   const maxVolumeMb = input.maxVolumeMb ?? recipient.maxVolumeMb
@@ -80,7 +86,8 @@ export async function buildSubmission(input: {
     const volumes = []
     for (const { volume, skeleton } of typeset) {
       const suggestedName = nameVolume(
-        { language, title: snapshot.info.title, number: volume.number, count: volume.count }, taken,
+        { language, title: snapshot.info.title, number: volume.number, count: volume.count },
+        taken,
       )
       const path = join(pourFolder, `volume-${volume.number}.pdf`)
       const poured = await pourVolume({
@@ -149,7 +156,10 @@ export async function buildSubmission(input: {
         pdfStandard: plan.pdfStandard,
       })),
       exhibits,
-      warnings: plan.warnings,
+      warnings: [
+        ...logCheck.problems.map(({ seq, reason }) => ({ code: 'log-altered', params: { seq, reason } })),
+        ...plan.warnings,
+      ],
     }
   } finally {
     await rm(pourFolder, { recursive: true, force: true })

@@ -1,14 +1,17 @@
-import type { Language } from '../../shared/model/language.ts'
-import type { Item, Original } from '../../shared/model/item.ts'
-import type { CaseSnapshot } from '../../shared/model/snapshot.ts'
 import { attachmentWords } from '../../shared/locales/attachments.ts'
+import type { Item, Original } from '../../shared/model/item.ts'
+import type { Language } from '../../shared/model/language.ts'
+import type { CaseSnapshot } from '../../shared/model/snapshot.ts'
 import { exhibitMark } from '../../shared/rules/numbering.ts'
 import { nameAttachment } from '../../shared/rules/package-names.ts'
 
 type Attachment = { readonly originalPath: string; readonly sha256: string; readonly name: string }
 export type AttachmentList = {
   readonly files: readonly Attachment[]
-  readonly list: { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | number)[])[] }
+  readonly list: {
+    readonly columns: readonly string[]
+    readonly rows: readonly (readonly (string | number)[])[]
+  }
 }
 
 /** The originals of every exhibit under their rule-made names, and the table that lists them. */
@@ -44,7 +47,9 @@ export function listAttachments(
           name,
           item.fileName,
           words.kinds[item.kind],
-          time === undefined ? '' : `${time.value.replace('T', ' ')}${time.zone === null ? '' : ` ${time.zone}`}`,
+          time === undefined
+            ? ''
+            : `${time.value.replace('T', ' ')}${time.zone === null ? '' : ` ${time.zone}`}`,
           time === undefined ? '' : words.sources[time.source],
           item.original.sizeBytes,
           item.original.sha256,

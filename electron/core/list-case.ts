@@ -24,7 +24,9 @@ export function listCase(caseFile: CaseFile) {
     items,
     transactions: snapshot.transactions,
     messages: snapshot.messages,
-    unread: snapshot.readings.flatMap((reading) => reading.unread.map((line) => ({ itemId: reading.itemId, ...line }))),
+    unread: snapshot.readings.flatMap((reading) =>
+      reading.unread.map((line) => ({ itemId: reading.itemId, ...line })),
+    ),
     refusals: snapshot.refusals,
   }
 }

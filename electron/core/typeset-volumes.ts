@@ -5,7 +5,11 @@ import { type Skeleton, typesetBook, type VolumePlan } from '../bundle/typeset/t
 export type TypesetVolume = { readonly volume: VolumePlan; readonly skeleton: Skeleton }
 
 /** The whole book as one volume, or as many as the limit asks for, each with the page numbers of all. */
-export async function typesetVolumes(plan: BundlePlan, maxVolumeBytes: number | null, signal: AbortSignal): Promise<TypesetVolume[]> {
+export async function typesetVolumes(
+  plan: BundlePlan,
+  maxVolumeBytes: number | null,
+  signal: AbortSignal,
+): Promise<TypesetVolume[]> {
   const whole: VolumePlan = {
     number: 1,
     count: 1,
@@ -19,7 +23,10 @@ export async function typesetVolumes(plan: BundlePlan, maxVolumeBytes: number | 
   const book = await typesetBook({ plan, volume: whole }, signal)
   const single = [{ volume: whole, skeleton: book }]
   if (maxVolumeBytes === null) return single
-  const exhibitPageCount = Object.values(book.exhibitPages).reduce((sum, { first, last }) => sum + last - first + 1, 0)
+  const exhibitPageCount = Object.values(book.exhibitPages).reduce(
+    (sum, { first, last }) => sum + last - first + 1,
+    0,
+  )
   const measured = {
     frontPages: book.frontPages,
     exhibitPages: book.exhibitPages,
@@ -29,6 +36,7 @@ export async function typesetVolumes(plan: BundlePlan, maxVolumeBytes: number | 
   const volumes = planVolumes(plan, measured, maxVolumeBytes)
   if (volumes.length < 2) return single
   const typeset: TypesetVolume[] = []
-  for (const volume of volumes) typeset.push({ volume, skeleton: await typesetBook({ plan, volume }, signal) })
+  for (const volume of volumes)
+    typeset.push({ volume, skeleton: await typesetBook({ plan, volume }, signal) })
   return typeset
 }

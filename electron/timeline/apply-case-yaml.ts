@@ -1,7 +1,7 @@
+import type { PlanWarning } from '../../shared/model/bundle-plan.ts'
 import type { CaseInfo, Party } from '../../shared/model/case-info.ts'
 import type { ItemId } from '../../shared/model/ids.ts'
 import type { Item } from '../../shared/model/item.ts'
-import type { PlanWarning } from '../../shared/model/bundle-plan.ts'
 import type { CaseFile } from '../casefile/case-file.ts'
 import type { CaseYaml } from './case-yaml.ts'
 import { type DraftEvent, sortEvents } from './draft-events.ts'
@@ -45,7 +45,12 @@ function statedInfo(yaml: CaseYaml): Partial<CaseInfo> {
     ? [{ role: 'claimant', name: yaml.claimant.name, id: null, contact: yaml.claimant.contact ?? null }]
     : []
   const respondents = (yaml.respondents ?? []).map(
-    (party): Party => ({ role: party.role, name: party.name, id: party.id ?? null, contact: party.contact ?? null }),
+    (party): Party => ({
+      role: party.role,
+      name: party.name,
+      id: party.id ?? null,
+      contact: party.contact ?? null,
+    }),
   )
   const parties = [...claimant, ...respondents]
   return {
@@ -58,7 +63,11 @@ function statedInfo(yaml: CaseYaml): Partial<CaseInfo> {
 }
 
 /** The events, exhibits and exclusions that case.yaml states; a name that no item has becomes a warning. */
-export function readStatedArrangement(yaml: CaseYaml, items: readonly Item[], find: Lookup): StatedArrangement {
+export function readStatedArrangement(
+  yaml: CaseYaml,
+  items: readonly Item[],
+  find: Lookup,
+): StatedArrangement {
   const unknown = new Set<string>()
   const resolve = (names: readonly string[]): ItemId[] =>
     names.flatMap((name) => {
@@ -91,14 +100,16 @@ export function readStatedArrangement(yaml: CaseYaml, items: readonly Item[], fi
     for (const id of itemIds) placed.add(id)
     const first = items.find((item) => item.id === itemIds[0])
     if (first === undefined) return []
-    return [{
-      title: exhibit.title,
-      proves: exhibit.proves ?? null,
-      source: exhibit.source ?? null,
-      proofKind: first.proofKind,
-      itemIds: [...new Set(itemIds)],
-      origin: 'user',
-    }]
+    return [
+      {
+        title: exhibit.title,
+        proves: exhibit.proves ?? null,
+        source: exhibit.source ?? null,
+        proofKind: first.proofKind,
+        itemIds: [...new Set(itemIds)],
+        origin: 'user',
+      },
+    ]
   })
   return {
     events: sortEvents(events),

@@ -80,9 +80,16 @@ export function parseCaseYaml(source: string): CaseYaml {
   const parsed = caseYamlSchema.safeParse(document.toJS() ?? {})
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
-  const path = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])]
+  const path = [
+    ...(issue?.path ?? []),
+    ...(issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []),
+  ]
   const key = path.map(String).join('.')
-  throw new Fault('case-yaml-invalid', { key: key || 'case.yaml', line: lineOf(path), expected: describeIssue(issue) })
+  throw new Fault('case-yaml-invalid', {
+    key: key || 'case.yaml',
+    line: lineOf(path),
+    expected: describeIssue(issue),
+  })
 
   function lineOf(path: readonly PropertyKey[]): number {
     for (let depth = path.length; depth > 0; depth -= 1) {

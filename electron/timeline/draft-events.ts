@@ -1,3 +1,4 @@
+import { timelineWords } from '../../shared/locales/timeline.ts'
 import type { CaseEvent, EventKind } from '../../shared/model/event.ts'
 import type { Item, ProofKind } from '../../shared/model/item.ts'
 import type { Message } from '../../shared/model/message.ts'
@@ -5,7 +6,6 @@ import type { CaseSnapshot } from '../../shared/model/snapshot.ts'
 import type { Transaction } from '../../shared/model/transaction.ts'
 import { findSharedOrderIds, isMatchingTransaction } from '../../shared/rules/match-orders.ts'
 import { sortTime } from '../../shared/rules/sort-time.ts'
-import { timelineWords } from '../../shared/locales/timeline.ts'
 
 export type DraftEvent = Omit<CaseEvent, 'id'>
 /** A small bill without any order number to match is the dispute itself; a year's bill is not. */
@@ -28,7 +28,10 @@ function compareTimes(a: number, b: number): number {
 /** The bill rows that belong to the dispute: those of its orders, else all rows of a small bill. */
 export function relevantTransactions(snapshot: CaseSnapshot): Transaction[] {
   const { transactions, info } = snapshot
-  const texts = [...snapshot.items.map((item) => item.fileName), ...snapshot.messages.map((message) => message.text)]
+  const texts = [
+    ...snapshot.items.map((item) => item.fileName),
+    ...snapshot.messages.map((message) => message.text),
+  ]
   const orderIds = [...info.orderIds, ...findSharedOrderIds(transactions, texts)]
   const matching = transactions.filter((row) => isMatchingTransaction(row, orderIds))
   if (matching.length > 0) return matching
@@ -39,8 +42,10 @@ export function relevantTransactions(snapshot: CaseSnapshot): Transaction[] {
 function paymentEvents(snapshot: CaseSnapshot): DraftEvent[] {
   const words = timelineWords[snapshot.info.language]
   return relevantTransactions(snapshot).map((row) => {
-    const kind: EventKind = row.status === 'refund' || (row.direction === 'in' && row.status === 'done') ? 'refund' : 'paid'
-    const label = row.status === 'closed' ? words.closedPayment : kind === 'refund' ? words.refund : words.paid
+    const kind: EventKind =
+      row.status === 'refund' || (row.direction === 'in' && row.status === 'done') ? 'refund' : 'paid'
+    const label =
+      row.status === 'closed' ? words.closedPayment : kind === 'refund' ? words.refund : words.paid
     return {
       kind: row.status === 'closed' ? 'other' : kind,
       title: row.amount === null ? label : `${label} ¥${row.amount}`,
@@ -60,24 +65,29 @@ function paymentEvents(snapshot: CaseSnapshot): DraftEvent[] {
 
 function conversationEvents(snapshot: CaseSnapshot): DraftEvent[] {
   const words = timelineWords[snapshot.info.language]
-  const days = Map.groupBy(snapshot.messages, (message) => `${message.itemId} ${message.time?.slice(0, 10) ?? ''}`)
+  const days = Map.groupBy(
+    snapshot.messages,
+    (message) => `${message.itemId} ${message.time?.slice(0, 10) ?? ''}`,
+  )
   return [...days.values()].flatMap((messages) => {
     const first = messages[0]
     if (first === undefined) return []
-    return [{
-      kind: 'contact' as const,
-      title: words.conversation(messages.length),
-      time: first.time,
-      precision: first.precision ?? ('minute' as const),
-      zone: first.zone,
-      timeSource: first.time === null ? null : ('content' as const),
-      who: speakers(messages),
-      amount: null,
-      currency: null,
-      proves: null,
-      itemIds: [first.itemId],
-      origin: 'draft' as const,
-    }]
+    return [
+      {
+        kind: 'contact' as const,
+        title: words.conversation(messages.length),
+        time: first.time,
+        precision: first.precision ?? ('minute' as const),
+        zone: first.zone,
+        timeSource: first.time === null ? null : ('content' as const),
+        who: speakers(messages),
+        amount: null,
+        currency: null,
+        proves: null,
+        itemIds: [first.itemId],
+        origin: 'draft' as const,
+      },
+    ]
   })
 }
 
@@ -87,11 +97,18 @@ function speakers(messages: readonly Message[]): string | null {
 }
 
 const captureKinds: Readonly<Record<ProofKind, EventKind>> = {
-  order: 'ordered', payment: 'paid', defect: 'defect', contact: 'contact', rules: 'other', other: 'other',
+  order: 'ordered',
+  payment: 'paid',
+  defect: 'defect',
+  contact: 'contact',
+  rules: 'other',
+  other: 'other',
 }
 
 function captureEvents(snapshot: CaseSnapshot): DraftEvent[] {
-  const shown = snapshot.items.filter((item) => item.kind === 'image' || item.kind === 'audio' || item.kind === 'video')
+  const shown = snapshot.items.filter(
+    (item) => item.kind === 'image' || item.kind === 'audio' || item.kind === 'video',
+  )
   return shown.map((item) => captureEvent(item, snapshot))
 }
 

@@ -1,9 +1,9 @@
+import { timelineWords } from '../../shared/locales/timeline.ts'
 import type { Exhibit } from '../../shared/model/exhibit.ts'
 import type { ItemId } from '../../shared/model/ids.ts'
 import { type Item, proofKinds } from '../../shared/model/item.ts'
 import type { CaseSnapshot } from '../../shared/model/snapshot.ts'
 import { sortTime } from '../../shared/rules/sort-time.ts'
-import { timelineWords } from '../../shared/locales/timeline.ts'
 
 export type DraftExhibit = Omit<Exhibit, 'id'>
 
@@ -24,7 +24,9 @@ export function draftExhibits(
     .map((proofKind) => ({ proofKind, items: loose.filter((item) => item.proofKind === proofKind) }))
     .filter((group) => group.items.length > 0)
   const drafted = groups.map(({ proofKind, items }, index): DraftExhibit => {
-    const ordered = [...items].sort((a, b) => itemTime(a) - itemTime(b) || a.fileName.localeCompare(b.fileName, 'en'))
+    const ordered = [...items].sort(
+      (a, b) => itemTime(a) - itemTime(b) || a.fileName.localeCompare(b.fileName, 'en'),
+    )
     const only = ordered.length === 1 ? ordered[0] : undefined
     return {
       number: lastNumber + index + 1,
@@ -42,5 +44,8 @@ export function draftExhibits(
 /** Finite stand-in for undated items, so that differences stay numbers. */
 function itemTime(item: Item): number {
   const chosen = item.chosenTime === null ? undefined : item.times[item.chosenTime]
-  return Math.min(sortTime({ time: chosen?.value ?? null, zone: chosen?.zone ?? null }), Number.MAX_SAFE_INTEGER)
+  return Math.min(
+    sortTime({ time: chosen?.value ?? null, zone: chosen?.zone ?? null }),
+    Number.MAX_SAFE_INTEGER,
+  )
 }

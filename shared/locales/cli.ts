@@ -3,7 +3,9 @@ import type { Language } from '../model/language.ts'
 type CliWords = {
   readonly about: string
   readonly commands: Readonly<Record<'new' | 'add' | 'list' | 'build' | 'bundle' | 'verify', string>>
-  readonly options: Readonly<Record<'json' | 'lang' | 'out' | 'recipient' | 'maxVolumeMb' | 'embedOriginals' | 'title', string>>
+  readonly options: Readonly<
+    Record<'json' | 'lang' | 'out' | 'recipient' | 'maxVolumeMb' | 'embedOriginals' | 'title', string>
+  >
   readonly arguments: Readonly<Record<'case' | 'newCase' | 'paths' | 'folder' | 'package', string>>
   readonly created: (folder: string) => string
   readonly taken: (count: number) => string
@@ -44,7 +46,13 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       embedOriginals: '把原件嵌入 PDF（PDF/A-3b）',
       title: '案件名称',
     },
-    arguments: { case: '案件文件夹', newCase: '要新建的案件文件夹', paths: '文件或文件夹', folder: '材料所在的文件夹', package: '提交包文件夹或 zip' },
+    arguments: {
+      case: '案件文件夹',
+      newCase: '要新建的案件文件夹',
+      paths: '文件或文件夹',
+      folder: '材料所在的文件夹',
+      package: '提交包文件夹或 zip',
+    },
     created: (folder) => `已新建案件：${folder}`,
     taken: (count) => `收入 ${count} 个文件`,
     duplicates: (count) => `重复 ${count} 个（内容与已有材料相同，未重复保存）`,
@@ -61,10 +69,21 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     cancelled: '已取消；已完成的部分保留，案件完好。',
     bug: '程序出错了，这不是您的问题。请把以下内容发给开发者：',
     undated: '时间未知',
-    phases: { walk: '查找文件', intake: '收入', 'take-in': '收入', prepare: '准备图片', typeset: '排版', pour: '写入证据册', package: '打包', zip: '压缩', copy: '复制' },
+    phases: {
+      walk: '查找文件',
+      intake: '收入',
+      'take-in': '收入',
+      prepare: '准备图片',
+      typeset: '排版',
+      pour: '写入证据册',
+      package: '打包',
+      zip: '压缩',
+      copy: '复制',
+    },
   },
   en: {
-    about: 'Turns screenshots, bills and chats into an evidence bundle. Everything happens on this computer; nothing goes online.',
+    about:
+      'Turns screenshots, bills and chats into an evidence bundle. Everything happens on this computer; nothing goes online.',
     commands: {
       new: 'make a new case folder',
       add: 'take files or folders into a case',
@@ -82,7 +101,13 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       embedOriginals: 'embed the originals in the PDF (PDF/A-3b)',
       title: 'title of the case',
     },
-    arguments: { case: 'case folder', newCase: 'case folder to make', paths: 'files or folders', folder: 'folder with the material', package: 'package folder or zip' },
+    arguments: {
+      case: 'case folder',
+      newCase: 'case folder to make',
+      paths: 'files or folders',
+      folder: 'folder with the material',
+      package: 'package folder or zip',
+    },
     created: (folder) => `Case made: ${folder}`,
     taken: (count) => `${count} files taken in`,
     duplicates: (count) => `${count} duplicates (same content as an item, not stored twice)`,
@@ -99,6 +124,16 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     cancelled: 'Cancelled; what was finished is kept and the case is sound.',
     bug: 'The program failed; this is not your fault. Please send this to the developers:',
     undated: 'undated',
-    phases: { walk: 'looking for files', intake: 'taking in', 'take-in': 'taking in', prepare: 'preparing pictures', typeset: 'typesetting', pour: 'writing the bundle', package: 'packing', zip: 'zipping', copy: 'copying' },
+    phases: {
+      walk: 'looking for files',
+      intake: 'taking in',
+      'take-in': 'taking in',
+      prepare: 'preparing pictures',
+      typeset: 'typesetting',
+      pour: 'writing the bundle',
+      package: 'packing',
+      zip: 'zipping',
+      copy: 'copying',
+    },
   },
 }

@@ -1,6 +1,6 @@
-import type { Language } from './language.ts'
 import type { LogHead } from './custody.ts'
 import type { Sha256 } from './ids.ts'
+import type { Language } from './language.ts'
 
 /**
  * The evidence bundle as data. Everything that appears in the PDF stands here, already in the bundle's language;
@@ -24,7 +24,10 @@ export type BundlePlan = {
   readonly warnings: readonly PlanWarning[]
   readonly embeddedFiles: readonly EmbeddedFile[]
 }
-export type PlanWarning = { readonly code: string; readonly params: Readonly<Record<string, string | number>> }
+export type PlanWarning = {
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+}
 export type LabelledValue = { readonly label: string; readonly value: string }
 export type Cover = {
   readonly heading: string
@@ -87,20 +90,56 @@ export type ExhibitPart = {
   readonly pages: readonly PagePlan[]
 }
 export type PagePlan =
-  | { readonly type: 'picture'; readonly picture: number; readonly widthPx: number; readonly heightPx: number; readonly slice: Slice | null; readonly alt: string }
-  | { readonly type: 'pdf-page'; readonly picture: number; readonly widthPt: number; readonly heightPt: number; readonly label: string; readonly alt: string }
-  | { readonly type: 'table'; readonly columns: readonly string[]; readonly widths: readonly number[]; readonly rows: readonly TableRow[]; readonly note: string }
+  | {
+      readonly type: 'picture'
+      readonly picture: number
+      readonly widthPx: number
+      readonly heightPx: number
+      readonly slice: Slice | null
+      readonly alt: string
+    }
+  | {
+      readonly type: 'pdf-page'
+      readonly picture: number
+      readonly widthPt: number
+      readonly heightPt: number
+      readonly label: string
+      readonly alt: string
+    }
+  | {
+      readonly type: 'table'
+      readonly columns: readonly string[]
+      readonly widths: readonly number[]
+      readonly rows: readonly TableRow[]
+      readonly note: string
+    }
   | { readonly type: 'transcript'; readonly day: string; readonly messages: readonly TranscriptMessage[] }
   | { readonly type: 'text'; readonly paragraphs: readonly string[] }
   | { readonly type: 'facts'; readonly lines: readonly LabelledValue[]; readonly note: string }
 /** Pixel rows [fromPx, toPx) of the upright picture, shown on this page; `label` is `2/5` with its range. */
-export type Slice = { readonly number: number; readonly count: number; readonly fromPx: number; readonly toPx: number; readonly label: string }
+export type Slice = {
+  readonly number: number
+  readonly count: number
+  readonly fromPx: number
+  readonly toPx: number
+  readonly label: string
+}
 export type TableRow = { readonly cells: readonly string[]; readonly isMarked: boolean }
-export type TranscriptMessage = { readonly time: string; readonly sender: string; readonly text: string; readonly isSystem: boolean }
+export type TranscriptMessage = {
+  readonly time: string
+  readonly sender: string
+  readonly text: string
+  readonly isSystem: boolean
+}
 export type Appendix = {
   readonly heading: string
   readonly columns: readonly string[]
-  readonly rows: readonly { readonly mark: string; readonly fileName: string; readonly size: string; readonly sha256: string }[]
+  readonly rows: readonly {
+    readonly mark: string
+    readonly fileName: string
+    readonly size: string
+    readonly sha256: string
+  }[]
   readonly logHeadHeading: string
   readonly logHeadLine: string
   readonly logHead: LogHead
@@ -111,11 +150,45 @@ export type Appendix = {
 }
 /** Upright size (after orientation) in pixels, or points for a PDF page. */
 export type PictureSource =
-  | { readonly type: 'image'; readonly sha256: Sha256; readonly extension: string; readonly width: number; readonly height: number; readonly streamBytes: number }
-  | { readonly type: 'pdf-page'; readonly sha256: Sha256; readonly pageIndex: number; readonly width: number; readonly height: number; readonly streamBytes: number }
-export type EmbeddedFile = { readonly name: string; readonly sha256: Sha256; readonly mediaType: string; readonly sizeBytes: number }
+  | {
+      readonly type: 'image'
+      readonly sha256: Sha256
+      readonly extension: string
+      readonly width: number
+      readonly height: number
+      readonly streamBytes: number
+    }
+  | {
+      readonly type: 'pdf-page'
+      readonly sha256: Sha256
+      readonly pageIndex: number
+      readonly width: number
+      readonly height: number
+      readonly streamBytes: number
+    }
+export type EmbeddedFile = {
+  readonly name: string
+  readonly sha256: Sha256
+  readonly mediaType: string
+  readonly sizeBytes: number
+}
 /** What the prepare step measured of one original, before anything is planned. */
 export type PreparedMedia =
-  | { readonly type: 'image'; readonly sha256: Sha256; readonly widthPx: number; readonly heightPx: number; readonly streamBytes: number; readonly cuts: readonly number[]; readonly isCutThroughContent: boolean; readonly pdfaObstacle: string | null }
-  | { readonly type: 'pdf'; readonly sha256: Sha256; readonly pages: readonly { readonly widthPt: number; readonly heightPt: number }[]; readonly streamBytes: number; readonly pdfaObstacle: string | null }
+  | {
+      readonly type: 'image'
+      readonly sha256: Sha256
+      readonly widthPx: number
+      readonly heightPx: number
+      readonly streamBytes: number
+      readonly cuts: readonly number[]
+      readonly isCutThroughContent: boolean
+      readonly pdfaObstacle: string | null
+    }
+  | {
+      readonly type: 'pdf'
+      readonly sha256: Sha256
+      readonly pages: readonly { readonly widthPt: number; readonly heightPt: number }[]
+      readonly streamBytes: number
+      readonly pdfaObstacle: string | null
+    }
   | { readonly type: 'unshowable'; readonly sha256: Sha256; readonly code: string }

@@ -12,4 +12,10 @@ export type CustodyEntry = {
   readonly hash: string
 }
 export type LogHead = { readonly seq: number; readonly hash: string }
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue }
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue }

@@ -2,7 +2,17 @@ import type { EventId, ItemId } from './ids.ts'
 import type { TimePrecision, TimeSource } from './time.ts'
 
 export const eventKinds = [
-  'ordered', 'paid', 'delivered', 'defect', 'contact', 'promise', 'promise-broken', 'complaint', 'reply', 'refund', 'other',
+  'ordered',
+  'paid',
+  'delivered',
+  'defect',
+  'contact',
+  'promise',
+  'promise-broken',
+  'complaint',
+  'reply',
+  'refund',
+  'other',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

@@ -2,7 +2,16 @@ import type { ItemId, Sha256 } from './ids.ts'
 import type { CandidateTime } from './time.ts'
 
 export const itemKinds = [
-  'image', 'pdf', 'bill', 'chat', 'page', 'mail', 'text', 'audio', 'video', 'other',
+  'image',
+  'pdf',
+  'bill',
+  'chat',
+  'page',
+  'mail',
+  'text',
+  'audio',
+  'video',
+  'other',
 ] as const
 export type ItemKind = (typeof itemKinds)[number]
 

@@ -7,7 +7,10 @@ import type { BillRow } from './transaction.ts'
 export type UnreadLine = { readonly line: number; readonly text: string; readonly reason: string }
 
 /** Something a reader noticed about the file as a whole, as a code of the fault catalogue with its parameters. */
-export type ReadingNote = { readonly code: string; readonly params: Readonly<Record<string, string | number>> }
+export type ReadingNote = {
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+}
 
 /** What a reader understood of one file. */
 export type Reading =

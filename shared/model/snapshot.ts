@@ -31,6 +31,16 @@ export type ItemReading = {
   readonly unread: readonly UnreadLine[]
 }
 /** A file that was seen and not taken in. */
-export type Refusal = { readonly path: string; readonly code: string; readonly message: string; readonly at: string }
+export type Refusal = {
+  readonly path: string
+  readonly code: string
+  readonly message: string
+  readonly at: string
+}
 /** Same bytes seen again under another path. */
-export type Sighting = { readonly itemId: ItemId; readonly path: string; readonly sha256: Sha256; readonly at: string }
+export type Sighting = {
+  readonly itemId: ItemId
+  readonly path: string
+  readonly sha256: Sha256
+  readonly at: string
+}

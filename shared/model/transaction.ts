@@ -1,7 +1,15 @@
 import type { ItemId } from './ids.ts'
 
 export type TransactionDirection = 'out' | 'in' | 'neutral' | 'unknown'
-export type TransactionStatus = 'done' | 'pending' | 'closed' | 'refunded' | 'partly-refunded' | 'refund' | 'failed' | 'unknown'
+export type TransactionStatus =
+  | 'done'
+  | 'pending'
+  | 'closed'
+  | 'refunded'
+  | 'partly-refunded'
+  | 'refund'
+  | 'failed'
+  | 'unknown'
 
 /** One row of a payment bill. Money is a decimal string in `currency`; `time` is wall-clock ISO in `zone`. */
 export type BillRow = {

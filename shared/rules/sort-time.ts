@@ -6,7 +6,9 @@ const assumedOffsetMinutes = 8 * 60
 /** Milliseconds since 1970 for ordering; undated sorts last as Infinity. A day or minute counts from its start. */
 export function sortTime({ time, zone }: Dated): number {
   if (time === null) return Number.POSITIVE_INFINITY
-  const parts = /^(\d{4})-(\d{2})(?:-(\d{2})(?:T(\d{2})(?::(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?)?)?)?/.exec(time)
+  const parts = /^(\d{4})-(\d{2})(?:-(\d{2})(?:T(\d{2})(?::(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?)?)?)?/.exec(
+    time,
+  )
   if (parts === null) return Number.POSITIVE_INFINITY
   const [year, month, day, hour, minute, second] = parts.slice(1, 7).map((part) => Number(part ?? 0))
   const milliseconds = Number((parts[7] ?? '0').padEnd(3, '0'))

@@ -41,5 +41,7 @@ test('a build killed at any moment leaves whole packages only, and the next buil
     const verified = await runJuzheng(['verify', join(out, name), '--json'])
     expect([name, jsonOf<{ problems: unknown[] }>(verified).problems]).toEqual([name, []])
   }
-  expect(await readdir(join(caseFolder, 'derived')).then((all) => all.filter((name) => name.startsWith('pour-')))).toEqual([])
+  expect(
+    await readdir(join(caseFolder, 'derived')).then((all) => all.filter((name) => name.startsWith('pour-'))),
+  ).toEqual([])
 }, 300_000)

@@ -6,7 +6,13 @@ import { screenshot, writeSmallDispute } from '../fixtures/small-dispute.ts'
 import { jsonOf, runJuzheng } from './run-juzheng.ts'
 
 type Added = {
-  taken: { path: string; itemId: string; sha256: string; kind: string; time: { value: string; source: string } | null }[]
+  taken: {
+    path: string
+    itemId: string
+    sha256: string
+    kind: string
+    time: { value: string; source: string } | null
+  }[]
   duplicates: { path: string; itemId: string }[]
   refused: { path: string; code: string; message: string }[]
   warnings: { code: string; message: string }[]
@@ -48,7 +54,15 @@ test('a folder becomes a case, a bundle and a package that verifies, step by ste
   expect(listed.items.map(({ kind }) => kind).sort()).toEqual(['chat', 'image', 'image'])
   expect(listed.messages.map(({ text }) => text)).toEqual(['卡密用不了', '商户操作失误，24小时内处理'])
 
-  const building = await runJuzheng(['build', caseFolder, '--out', join(folder, 'out'), '--json', '--lang', 'zh'])
+  const building = await runJuzheng([
+    'build',
+    caseFolder,
+    '--out',
+    join(folder, 'out'),
+    '--json',
+    '--lang',
+    'zh',
+  ])
   expect(building.stderr).not.toMatch(/at .*\.ts/)
   expect(building.exitCode).toBe(0)
   const built = jsonOf<Built>(building)
@@ -95,7 +109,8 @@ test('a wrong case.yaml is named with key and line before any file is read', asy
 })
 
 test('the locale chooses the language where --lang does not', async () => {
-  const help = async (locale: string) => (await runJuzheng(['--help'], { LC_ALL: locale, LANG: locale })).stdout
+  const help = async (locale: string) =>
+    (await runJuzheng(['--help'], { LC_ALL: locale, LANG: locale })).stdout
   expect(await help('en_GB.UTF-8')).toMatch(/make a new case folder/)
   expect(await help('zh_CN.UTF-8')).toMatch(/新建案件文件夹/)
 })
@@ -110,7 +125,15 @@ test('a court gets places for copies, signature and date, in both languages', as
 
 test('a size limit splits between exhibits with page numbers running on', async () => {
   const built = jsonOf<Built>(
-    await runJuzheng(['build', caseFolder, '--out', join(folder, 'split'), '--max-volume-mb', '0.06', '--json']),
+    await runJuzheng([
+      'build',
+      caseFolder,
+      '--out',
+      join(folder, 'split'),
+      '--max-volume-mb',
+      '0.06',
+      '--json',
+    ]),
   )
   expect(built.volumes.length).toBeGreaterThan(1)
   const firstPages = built.exhibits.map(({ firstPage }) => firstPage)

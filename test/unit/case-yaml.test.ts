@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseCaseYaml } from '../../electron/timeline/case-yaml.ts'
-import { Fault } from '../../shared/faults/fault.ts'
 import { describeFault } from '../../shared/faults/catalogue.ts'
+import { Fault } from '../../shared/faults/fault.ts'
 
 function faultOf(source: string): Fault {
   try {
@@ -14,7 +14,10 @@ function faultOf(source: string): Fault {
 }
 
 test('a long order number keeps every digit, quoted or not', () => {
-  expect(parseCaseYaml('orders: [20260912201305118842, "0012"]').orders).toEqual(['20260912201305118842', '0012'])
+  expect(parseCaseYaml('orders: [20260912201305118842, "0012"]').orders).toEqual([
+    '20260912201305118842',
+    '0012',
+  ])
 })
 
 test('an empty file states nothing', () => {
@@ -35,7 +38,10 @@ test('a wrong value deep inside is named with its path and line', () => {
 })
 
 test('a time that is no time is refused with its line', () => {
-  expect(faultOf('events:\n  - kind: paid\n    title: 付款\n    time: yesterday\n').params).toMatchObject({ key: 'events.0.time', line: 4 })
+  expect(faultOf('events:\n  - kind: paid\n    title: 付款\n    time: yesterday\n').params).toMatchObject({
+    key: 'events.0.time',
+    line: 4,
+  })
 })
 
 test('broken YAML is refused with its line', () => {

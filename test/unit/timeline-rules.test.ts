@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { statedTime } from '../../electron/timeline/stated-time.ts'
-import { exhibitMark } from '../../shared/rules/numbering.ts'
 import { findSharedOrderIds, isMatchingTransaction } from '../../shared/rules/match-orders.ts'
+import { exhibitMark } from '../../shared/rules/numbering.ts'
 import { sortTime } from '../../shared/rules/sort-time.ts'
 import { transaction } from '../fixtures/transaction.ts'
 
@@ -18,23 +18,39 @@ test('undated sorts last, and a day sorts before its first minute is over', () =
 
 test('a refund row belongs to the order it names before the underscore', () => {
   const orders = ['20260912201305118842']
-  expect(isMatchingTransaction({ orderId: '20260912201305118842_7788', merchantOrderId: null }, orders)).toBe(true)
-  expect(isMatchingTransaction({ orderId: '202609122013051188421', merchantOrderId: null }, orders)).toBe(false)
-  expect(isMatchingTransaction({ orderId: null, merchantOrderId: '' }, ['']) ).toBe(false)
+  expect(isMatchingTransaction({ orderId: '20260912201305118842_7788', merchantOrderId: null }, orders)).toBe(
+    true,
+  )
+  expect(isMatchingTransaction({ orderId: '202609122013051188421', merchantOrderId: null }, orders)).toBe(
+    false,
+  )
+  expect(isMatchingTransaction({ orderId: null, merchantOrderId: '' }, [''])).toBe(false)
 })
 
 test('an order number named by a bill row and a chat is found; a date is not', () => {
-  const rows = [transaction({ merchantOrderId: '20260912201305118842' }), transaction({ orderId: '20260912' })]
-  expect(findSharedOrderIds(rows, ['我的订单20260912201305118842没到账', '20260912'])).toEqual(['20260912201305118842'])
+  const rows = [
+    transaction({ merchantOrderId: '20260912201305118842' }),
+    transaction({ orderId: '20260912' }),
+  ]
+  expect(findSharedOrderIds(rows, ['我的订单20260912201305118842没到账', '20260912'])).toEqual([
+    '20260912201305118842',
+  ])
 })
 
 test('a stated time keeps the precision and zone that were written', () => {
   expect(statedTime('2026-09-12')).toMatchObject({ value: '2026-09-12', precision: 'day', zone: null })
   expect(statedTime('2026-09-12 20:13')).toMatchObject({ value: '2026-09-12T20:13', precision: 'minute' })
-  expect(statedTime('2026-09-12T20:13:05+08:00')).toMatchObject({ value: '2026-09-12T20:13:05', zone: '+08:00' })
+  expect(statedTime('2026-09-12T20:13:05+08:00')).toMatchObject({
+    value: '2026-09-12T20:13:05',
+    zone: '+08:00',
+  })
   expect(statedTime('2026-09-12T20:13:05Z').zone).toBe('UTC')
 })
 
 test('marks are worded in the language of the bundle', () => {
-  expect([exhibitMark('zh', 3), exhibitMark('zh', 3, 2), exhibitMark('en', 3, 2)]).toEqual(['证据3', '证据3-2', 'Exhibit 3-2'])
+  expect([exhibitMark('zh', 3), exhibitMark('zh', 3, 2), exhibitMark('en', 3, 2)]).toEqual([
+    '证据3',
+    '证据3-2',
+    'Exhibit 3-2',
+  ])
 })

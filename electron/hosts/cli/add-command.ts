@@ -5,7 +5,11 @@ import { exitCodes } from './exit-codes.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Takes paths in and says what became of each; the report is the JSON shape of `juzheng add`. */
-export async function addToCase(caseFile: CaseFile, paths: readonly string[], run: { terminal: Terminal; signal: AbortSignal }) {
+export async function addToCase(
+  caseFile: CaseFile,
+  paths: readonly string[],
+  run: { terminal: Terminal; signal: AbortSignal },
+) {
   const { terminal, signal } = run
   const words = cliWords[terminal.language]
   const added = await addEvidence({
@@ -18,7 +22,11 @@ export async function addToCase(caseFile: CaseFile, paths: readonly string[], ru
   const report = {
     taken: added.taken,
     duplicates: added.duplicates,
-    refused: added.refused.map(({ path, code, params }) => ({ path, code, message: terminal.sentence(code, params) })),
+    refused: added.refused.map(({ path, code, params }) => ({
+      path,
+      code,
+      message: terminal.sentence(code, params),
+    })),
     warnings: added.warnings.map(({ code, params }) => ({ code, message: terminal.sentence(code, params) })),
   }
   terminal.say(words.taken(report.taken.length))

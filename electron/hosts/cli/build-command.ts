@@ -41,7 +41,14 @@ export async function buildFromCase(
   terminal.say(`${words.package}: ${report.package}`)
   terminal.say(`${words.zip}: ${report.zip}`)
   for (const volume of report.volumes) {
-    terminal.say(words.volume(volume.path, volume.pages, formatMegabytes(volume.bytes), standardName(volume.pdfStandard)))
+    terminal.say(
+      words.volume(
+        volume.path,
+        volume.pages,
+        formatMegabytes(volume.bytes),
+        standardName(volume.pdfStandard),
+      ),
+    )
   }
   for (const { mark, title, firstPage, pages } of report.exhibits) {
     terminal.say(`  ${words.exhibit(mark, title, firstPage, firstPage + pages - 1)}`)

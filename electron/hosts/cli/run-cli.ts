@@ -5,25 +5,35 @@ import { Fault } from '../../../shared/faults/fault.ts'
 import { cliWords } from '../../../shared/locales/cli.ts'
 import type { CaseFile } from '../../casefile/case-file.ts'
 import { createCase, openCase } from '../../casefile/case-file.ts'
-import { listCase } from '../../core/list-case.ts'
 import { caseFolder } from '../../casefile/case-folder.ts'
-import { addToCase } from './add-command.ts'
-import { type BuildOptions, buildFromCase } from './build-command.ts'
+import { listCase } from '../../core/list-case.ts'
+import type { BuildOptions } from './build-command.ts'
 import { exitCodes } from './exit-codes.ts'
 import { chooseLanguage, createTerminal, type Terminal } from './terminal.ts'
-import { verifyAtPath } from './verify-command.ts'
 
-type Surroundings = { readonly env: Readonly<Record<string, string | undefined>>; readonly signal: AbortSignal }
+type Surroundings = {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly signal: AbortSignal
+}
 type GlobalOptions = { readonly json?: boolean; readonly lang?: string }
 type Run = { readonly terminal: Terminal; readonly signal: AbortSignal }
 
 const clock = { now: () => new Date() }
+// Loaded when used: pictures, PDF and typesetting libraries take longer to load than `list` takes to run.
+const loadAdd = () => import('./add-command.ts')
+const loadBuild = () => import('./build-command.ts')
+const loadVerify = () => import('./verify-command.ts')
 
 /** Runs one `juzheng` command line and resolves to its exit code; never throws. */
 export async function runCli(args: readonly string[], surroundings: Surroundings): Promise<number> {
-  const asked = args.find((_, index) => args[index - 1] === '--lang') ?? args.find((arg) => arg.startsWith('--lang='))?.slice(7)
+  const asked =
+    args.find((_, index) => args[index - 1] === '--lang') ??
+    args.find((arg) => arg.startsWith('--lang='))?.slice(7)
   const language = chooseLanguage(asked, surroundings.env)
-  const run = { terminal: createTerminal({ language, isJson: args.includes('--json') }), signal: surroundings.signal }
+  const run = {
+    terminal: createTerminal({ language, isJson: args.includes('--json') }),
+    signal: surroundings.signal,
+  }
   let exitCode: number = exitCodes.good
   try {
     await createProgram(run, (code) => {
@@ -46,7 +56,9 @@ function sayFailure(error: unknown, { terminal, signal }: Run): number {
     const message = terminal.sentence(error.code, error.params)
     terminal.report({ error: { code: error.code, message } })
     terminal.sayError(message)
-    return error.code === 'recipient-unknown' || error.code === 'volume-limit-invalid' ? exitCodes.usage : exitCodes.failed
+    return error.code === 'recipient-unknown' || error.code === 'volume-limit-invalid'
+      ? exitCodes.usage
+      : exitCodes.failed
   }
   terminal.sayError(words.bug)
   terminal.sayError(error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -75,7 +87,11 @@ function createProgram(run: Run, finish: (exitCode: number) => void): Command {
     .argument('<case>', words.arguments.newCase)
     .option('--title <title>', words.options.title)
     .action((folder: string, options: GlobalOptions & { readonly title?: string }) => {
-      createCase(resolve(folder), newCaseInfo(options.title ?? basename(resolve(folder)), terminal), clock).close()
+      createCase(
+        resolve(folder),
+        newCaseInfo(options.title ?? basename(resolve(folder)), terminal),
+        clock,
+      ).close()
       terminal.say(words.created(folder))
       terminal.report({ case: resolve(folder) })
     })
@@ -84,7 +100,7 @@ function createProgram(run: Run, finish: (exitCode: number) => void): Command {
     .argument('<path...>', words.arguments.paths)
     .action((folder: string, paths: string[]) =>
       withCase(openCase(resolve(folder), clock), async (caseFile) => {
-        const { report, exitCode } = await addToCase(caseFile, paths, run)
+        const { report, exitCode } = await (await loadAdd()).addToCase(caseFile, paths, run)
         terminal.report(report)
         finish(exitCode)
       }),
@@ -105,7 +121,7 @@ function createProgram(run: Run, finish: (exitCode: number) => void): Command {
     .argument('<case>', words.arguments.case)
     .action((folder: string, options: BuildOptions) =>
       withCase(openCase(resolve(folder), clock), async (caseFile) => {
-        terminal.report(await buildFromCase(caseFile, options, run))
+        terminal.report(await (await loadBuild()).buildFromCase(caseFile, options, run))
       }),
     )
   withBuildOptions(command('bundle'))
@@ -114,16 +130,23 @@ function createProgram(run: Run, finish: (exitCode: number) => void): Command {
       const source = resolve(folder)
       const keptCase = join(resolve(options.out), `${basename(source)}.case`)
       return withCase(openOrCreate(keptCase, basename(source), terminal), async (caseFile) => {
-        const { report: added, exitCode } = await addToCase(caseFile, [source], run)
-        const built = await buildFromCase(caseFile, options, run)
+        const { report: added, exitCode } = await (await loadAdd()).addToCase(caseFile, [source], run)
+        const built = await (await loadBuild()).buildFromCase(caseFile, options, run)
         const { taken, duplicates, refused } = added
-        terminal.report({ ...built, warnings: [...added.warnings, ...built.warnings], case: keptCase, taken, duplicates, refused })
+        terminal.report({
+          ...built,
+          warnings: [...added.warnings, ...built.warnings],
+          case: keptCase,
+          taken,
+          duplicates,
+          refused,
+        })
         finish(exitCode)
       })
     })
   command('verify')
     .argument('<package>', words.arguments.package)
-    .action(async (path: string) => finish(await verifyAtPath(resolve(path), run)))
+    .action(async (path: string) => finish(await (await loadVerify()).verifyAtPath(resolve(path), run)))
   return program
 }
 
@@ -136,7 +159,9 @@ async function withCase(caseFile: CaseFile, work: (caseFile: CaseFile) => Promis
 }
 
 function openOrCreate(folder: string, title: string, terminal: Terminal): CaseFile {
-  return existsSync(caseFolder(folder).database) ? openCase(folder, clock) : createCase(folder, newCaseInfo(title, terminal), clock)
+  return existsSync(caseFolder(folder).database)
+    ? openCase(folder, clock)
+    : createCase(folder, newCaseInfo(title, terminal), clock)
 }
 
 function newCaseInfo(title: string, terminal: Terminal) {

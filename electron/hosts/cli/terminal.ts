@@ -47,7 +47,10 @@ export function createTerminal(options: { readonly language: Language; readonly 
 }
 
 /** `--lang`, else the locale of the environment; Chinese where nothing says otherwise. */
-export function chooseLanguage(asked: string | undefined, env: Readonly<Record<string, string | undefined>>): Language {
+export function chooseLanguage(
+  asked: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): Language {
   if (asked === 'zh' || asked === 'en') return asked
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
   return /^(|C|POSIX|C\.UTF-?8|zh.*)$/i.test(locale) ? 'zh' : 'en'
