@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import sharp, { type Sharp } from 'sharp'
@@ -188,6 +188,21 @@ test('an original that was changed since stops the pour, and nothing is left', a
     false,
     false,
   ])
+})
+
+test('data under derived that was deleted halfway is named, with what to do', async () => {
+  const folder = makeFolder()
+  const media = await prepareBytes(folder, await withAlpha(0.5))
+  rmSync(join(folder, 'derived', 'poured', `${media.sha256}-alpha.flate`))
+  const picture = {
+    type: 'image',
+    sha256: media.sha256,
+    extension: 'png',
+    width: 120,
+    height: 90,
+    streamBytes: 0,
+  } as const
+  await expect(pourPictures(folder, [picture])).rejects.toMatchObject({ code: 'derived-damaged' })
 })
 
 test('stopping midway leaves nothing, and embedded originals come out as they went in', async () => {

@@ -13,10 +13,11 @@ type CopyInput = {
 
 /**
  * Copies parts of a file while hashing the whole of it, the next block being read while this one is written.
- * False when the file is not the one that the hash names; what was written is then worthless.
+ * False when the file is gone or not the one that the hash names; what was written is then worthless.
  */
 export async function copyVerified(input: CopyInput): Promise<boolean> {
-  const file = await open(input.path)
+  const file = await openIfThere(input.path)
+  if (file === null) return false
   try {
     return await copyBlocks(file, input)
   } finally {
@@ -68,5 +69,14 @@ async function writeRanges(input: CopyInput, { filled, position, rangeIndex }: W
     )
     if (from + length > end) return index
     index += 1
+  }
+}
+
+async function openIfThere(path: string): Promise<FileHandle | null> {
+  try {
+    return await open(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
   }
 }
