@@ -1,4 +1,4 @@
-import type { BundleWords } from './bundle.ts'
+import type { BundleWords } from './bundle-zh.ts'
 
 export const bundleWordsEn: BundleWords = {
   coverHeading: 'Evidence bundle',

@@ -151,3 +151,6 @@ export const bundleWordsZh = {
   clauseSeparator: '；',
   bracketed: '{value}（{words}）',
 }
+
+/** Every fixed word of the evidence bundle. `{name}` is filled by `fillIn`. */
+export type BundleWords = typeof bundleWordsZh

@@ -1,9 +1,8 @@
 import type { Language } from '../model/language.ts'
 import { bundleWordsEn } from './bundle-en.ts'
-import { bundleWordsZh } from './bundle-zh.ts'
+import { type BundleWords, bundleWordsZh } from './bundle-zh.ts'
 
-/** Every fixed word of the evidence bundle. `{name}` is filled by `fillIn`. */
-export type BundleWords = typeof bundleWordsZh
+export type { BundleWords }
 
 const words: Readonly<Record<Language, BundleWords>> = { zh: bundleWordsZh, en: bundleWordsEn }
 

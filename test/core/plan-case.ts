@@ -1,4 +1,4 @@
-import type { PlanInput } from '../../electron/bundle/plan/plan-bundle.ts'
+import type { PlanInput } from '../../electron/bundle/plan/plan-input.ts'
 import type { PreparedMedia } from '../../shared/model/bundle-plan.ts'
 import type { CaseEvent } from '../../shared/model/event.ts'
 import type { Exhibit } from '../../shared/model/exhibit.ts'

@@ -1,31 +1,14 @@
 import { bundleWords } from '../../../shared/locales/bundle.ts'
-import type {
-  BundlePlan,
-  EmbeddedFile,
-  ExhibitPlan,
-  PlanWarning,
-  PreparedMedia,
-} from '../../../shared/model/bundle-plan.ts'
+import type { BundlePlan, EmbeddedFile, ExhibitPlan, PlanWarning } from '../../../shared/model/bundle-plan.ts'
 import type { Sha256 } from '../../../shared/model/ids.ts'
-import type { Language } from '../../../shared/model/language.ts'
-import type { CaseSnapshot } from '../../../shared/model/snapshot.ts'
-import type { Recipient } from '../../../shared/recipients/recipient.ts'
 import { type MarkedItem, markItems } from './mark-items.ts'
 import { PictureList } from './picture-list.ts'
 import { planAppendix } from './plan-appendix.ts'
 import { planCover } from './plan-cover.ts'
 import { planIndex } from './plan-index.ts'
+import type { PlanInput } from './plan-input.ts'
 import { planPart } from './plan-part.ts'
 import { planTimeline } from './plan-timeline.ts'
-
-export type PlanInput = {
-  readonly snapshot: CaseSnapshot
-  readonly prepared: ReadonlyMap<Sha256, PreparedMedia>
-  readonly recipient: Recipient
-  readonly language: Language
-  readonly now: Date
-  readonly embedOriginals: boolean
-}
 
 /** Decides everything that will stand in the bundle. Pure: same input, same plan. */
 export function planBundle(input: PlanInput): BundlePlan {

@@ -5,7 +5,7 @@ import type { CaseInfo, Party } from '../../../shared/model/case-info.ts'
 import type { CaseSnapshot } from '../../../shared/model/snapshot.ts'
 import { formatLogHead } from './format-log-head.ts'
 import { formatNow } from './format-time.ts'
-import type { PlanInput } from './plan-bundle.ts'
+import type { PlanInput } from './plan-input.ts'
 
 export function planCover(input: PlanInput, words: BundleWords, itemCount: number): Cover {
   const { snapshot, recipient, language, now } = input

@@ -1,26 +1,14 @@
 import { describeFault } from '../../../shared/faults/catalogue.ts'
-import type { BundleWords } from '../../../shared/locales/bundle.ts'
-import type { ExhibitPart, PagePlan, PreparedMedia } from '../../../shared/model/bundle-plan.ts'
-import type { Sha256 } from '../../../shared/model/ids.ts'
+import type { ExhibitPart, PagePlan } from '../../../shared/model/bundle-plan.ts'
 import type { Item } from '../../../shared/model/item.ts'
-import type { Language } from '../../../shared/model/language.ts'
-import type { CaseSnapshot } from '../../../shared/model/snapshot.ts'
 import type { MarkedItem } from './mark-items.ts'
-import type { PictureList } from './picture-list.ts'
+import type { PartContext } from './part-context.ts'
 import { planBill } from './plan-bill.ts'
 import { planCaption } from './plan-caption.ts'
 import { planFacts } from './plan-facts.ts'
 import { planPdfPages } from './plan-pdf-pages.ts'
 import { planPictures } from './plan-pictures.ts'
 import { planTranscript } from './plan-transcript.ts'
-
-export type PartContext = {
-  readonly snapshot: CaseSnapshot
-  readonly prepared: ReadonlyMap<Sha256, PreparedMedia>
-  readonly words: BundleWords
-  readonly language: Language
-  readonly pictures: PictureList
-}
 
 /** One item of an exhibit: what can be shown is shown, what cannot becomes a page of facts. */
 export function planPart(marked: MarkedItem, context: PartContext): ExhibitPart {

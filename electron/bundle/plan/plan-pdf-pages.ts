@@ -1,7 +1,7 @@
 import { fillIn } from '../../../shared/locales/fill-in.ts'
 import type { PagePlan, PreparedMedia } from '../../../shared/model/bundle-plan.ts'
 import type { MarkedItem } from './mark-items.ts'
-import type { PartContext } from './plan-part.ts'
+import type { PartContext } from './part-context.ts'
 
 /** One page of the bundle for each page of an imported PDF. */
 export function planPdfPages(

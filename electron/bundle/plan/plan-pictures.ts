@@ -2,7 +2,7 @@ import { fillIn } from '../../../shared/locales/fill-in.ts'
 import type { PagePlan, PreparedMedia } from '../../../shared/model/bundle-plan.ts'
 import { cutSlices } from './cut-slices.ts'
 import type { MarkedItem } from './mark-items.ts'
-import type { PartContext } from './plan-part.ts'
+import type { PartContext } from './part-context.ts'
 
 /** One page a picture; a long screenshot becomes one page a slice, all of the same picture. */
 export function planPictures(

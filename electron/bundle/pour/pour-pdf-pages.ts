@@ -7,7 +7,7 @@ import { pageFormsPath } from '../prepare/prepare-pdf.ts'
 import { formsOf } from '../prepare/read-pdf-pages.ts'
 import { hashFile } from './hash-file.ts'
 import type { ObjectWriter } from './object-writer.ts'
-import type { PourInput } from './pour-volume.ts'
+import type { PourInput } from './pour-input.ts'
 
 type PagePicture = Extract<PictureSource, { type: 'pdf-page' }>
 type PageTarget = { readonly object: number; readonly source: PagePicture }

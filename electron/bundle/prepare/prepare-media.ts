@@ -1,20 +1,11 @@
 import sharp from 'sharp'
 import type { PreparedMedia } from '../../../shared/model/bundle-plan.ts'
-import type { ItemKind, MediaFacts, Original } from '../../../shared/model/item.ts'
 import { findCutLines } from './find-cut-lines.ts'
 import { streamBytesOf } from './image-recipe.ts'
 import { imageRecipeOf } from './image-recipe-of.ts'
 import { measureRows } from './measure-rows.ts'
+import type { PrepareInput } from './prepare-input.ts'
 import { preparePdf } from './prepare-pdf.ts'
-
-export type PrepareInput = {
-  readonly original: Original
-  readonly facts: MediaFacts
-  readonly kind: ItemKind
-  readonly originalPath: string
-  readonly derivedFolder: string
-  readonly signal: AbortSignal
-}
 
 const pixelLimit = 100_000_000
 

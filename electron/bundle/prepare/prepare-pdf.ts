@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { PreparedMedia } from '../../../shared/model/bundle-plan.ts'
 import type { Sha256 } from '../../../shared/model/ids.ts'
 import { pouredFolder } from './image-recipe.ts'
-import type { PrepareInput } from './prepare-media.ts'
+import type { PrepareInput } from './prepare-input.ts'
 import type { PdfPages } from './read-pdf-pages.ts'
 import { writeDerived } from './write-derived.ts'
 
