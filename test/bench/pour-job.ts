@@ -15,19 +15,8 @@ const { folder, pictures }: Job = JSON.parse(readFileSync(String(process.argv[2]
 const derivedFolder = join(folder, 'derived')
 const { signal } = new AbortController()
 const sources: PictureSource[] = []
-for (const { sha256, path } of pictures) {
-  const original = { sha256, sizeBytes: 0, extension: 'png', mediaType: 'image/png' }
-  const media = await prepareMedia({
-    original,
-    facts: {},
-    kind: 'image',
-    originalPath: path,
-    derivedFolder,
-    signal,
-  })
-  if (media.type !== 'image') throw new Error(`not prepared: ${sha256}`)
-  const { widthPx: width, heightPx: height, streamBytes } = media
-  sources.push({ type: 'image', sha256, extension: 'png', width, height, streamBytes })
+for (let from = 0; from < pictures.length; from += 4) {
+  sources.push(...(await Promise.all(pictures.slice(from, from + 4).map(prepare))))
 }
 const boxes = sources.map(() => ({ widthPt: 595, heightPt: 842 }))
 await pourVolume({
@@ -40,3 +29,18 @@ await pourVolume({
   signal,
   onProgress: () => undefined,
 })
+
+async function prepare({ sha256, path }: Job['pictures'][number]): Promise<PictureSource> {
+  const original = { sha256, sizeBytes: 0, extension: 'png', mediaType: 'image/png' }
+  const media = await prepareMedia({
+    original,
+    facts: {},
+    kind: 'image',
+    originalPath: path,
+    derivedFolder,
+    signal,
+  })
+  if (media.type !== 'image') throw new Error(`not prepared: ${sha256}`)
+  const { widthPx: width, heightPx: height, streamBytes } = media
+  return { type: 'image', sha256, extension: 'png', width, height, streamBytes }
+}
