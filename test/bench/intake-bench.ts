@@ -21,7 +21,7 @@ try {
     [fileURLToPath(new URL('./run-intake.ts', import.meta.url)), join(folder, 'case'), sources],
     {
       encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
   const { ms, peakMb, taken } = JSON.parse(run.stdout) as { ms: number; peakMb: number; taken: number }
