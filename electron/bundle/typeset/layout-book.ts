@@ -45,6 +45,7 @@ export function layoutBook(
         rows: plan.index.rows.map((row) => ({
           ...row,
           isHere: wanted.has(row.exhibitId),
+          pageOffset: volume.firstPageNumber - 1,
           range: volume.pageOf?.[row.exhibitId] ?? null,
         })),
       },
