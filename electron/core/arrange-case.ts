@@ -5,7 +5,7 @@ import type { PlanWarning } from '../../shared/model/bundle-plan.ts'
 import type { CaseFile } from '../casefile/case-file.ts'
 import { applyStatedFacts, readStatedArrangement } from '../timeline/apply-case-yaml.ts'
 import { type CaseYaml, parseCaseYaml } from '../timeline/case-yaml.ts'
-import { draftEvents, relevantTransactions } from '../timeline/draft-events.ts'
+import { draftEvents, effectiveOrderIds, relevantTransactions } from '../timeline/draft-events.ts'
 import { type DraftExhibit, draftExhibits } from '../timeline/draft-exhibits.ts'
 import { createItemLookup } from '../timeline/item-lookup.ts'
 
@@ -34,6 +34,7 @@ export function arrangeCase(caseFile: CaseFile, yaml: CaseYaml | null): readonly
   const before = caseFile.snapshot()
   const find = createItemLookup(before.items, before.sightings)
   if (yaml !== null) applyStatedFacts(caseFile, yaml, find)
+  const found = adoptFoundOrders(caseFile)
   const snapshot = caseFile.snapshot()
   const stated = yaml === null ? null : readStatedArrangement(yaml, snapshot.items, find)
 
@@ -47,7 +48,16 @@ export function arrangeCase(caseFile: CaseFile, yaml: CaseYaml | null): readonly
 
   if (!isSame(exhibits, snapshot.exhibits)) caseFile.replaceExhibits(exhibits)
   if (!isSame(events, snapshot.events)) caseFile.replaceEvents(events)
-  return [...(stated?.warnings ?? []), ...unmatchedBills(caseFile)]
+  return [...found, ...(stated?.warnings ?? []), ...unmatchedBills(caseFile)]
+}
+
+/** Order numbers that nobody stated and two materials agree on become the case's, and this is said. */
+function adoptFoundOrders(caseFile: CaseFile): PlanWarning[] {
+  const snapshot = caseFile.snapshot()
+  const orderIds = effectiveOrderIds(snapshot)
+  if (snapshot.info.orderIds.length > 0 || orderIds.length === 0) return []
+  caseFile.updateInfo({ orderIds })
+  return [{ code: 'orders-found', params: { orders: orderIds.join(', ') } }]
 }
 
 /** Which exhibits keep their numbers: all that a package was made with; else the stated ones; else those a user made. */

@@ -39,6 +39,17 @@ export function relevantTransactions(snapshot: CaseSnapshot): Transaction[] {
   return transactions.filter((row) => (sizes.get(row.itemId)?.length ?? 0) <= smallBillRows)
 }
 
+/** The stated order numbers; where none is stated, those that a bill and another material both name. */
+export function effectiveOrderIds(snapshot: CaseSnapshot): readonly string[] {
+  const { transactions, info } = snapshot
+  if (info.orderIds.length > 0) return info.orderIds
+  const texts = [
+    ...snapshot.items.map((item) => item.fileName),
+    ...snapshot.messages.map((message) => message.text),
+  ]
+  return findSharedOrderIds(transactions, texts)
+}
+
 function paymentEvents(snapshot: CaseSnapshot): DraftEvent[] {
   const words = timelineWords[snapshot.info.language]
   return relevantTransactions(snapshot).map((row) => {

@@ -39,6 +39,27 @@ export const cliFaults = {
       en: 'State the order numbers under `orders` in case.yaml.',
     },
   },
+  'orders-found': {
+    message: {
+      zh: '账单与其他材料中都出现了订单号 {orders}，已作为本案订单号。',
+      en: 'A bill and another item both name the order {orders}; it was taken as the order of this case.',
+    },
+    next: {
+      zh: '如不正确，请在 case.yaml 的 orders 中写明。',
+      en: 'If that is wrong, state `orders` in case.yaml.',
+    },
+  },
+  'purpose-missing': {
+    message: { zh: '{marks} 还没有写明证明目的。', en: 'What it proves is not stated for {marks}.' },
+    next: { zh: '请在 case.yaml 的 proves 中补充。', en: 'State it under `proves` in case.yaml.' },
+  },
+  'item-not-exhibited': {
+    message: {
+      zh: '“{name}”已收入案件，但没有列入证据，提交包中不含它。',
+      en: '"{name}" is in the case but in no exhibit; the package does not contain it.',
+    },
+    next: { zh: '如需提交，请从 exclude 中移除。', en: 'Remove it from `exclude` to hand it in.' },
+  },
   'log-altered': {
     message: {
       zh: '保管日志第 {seq} 条与案件内容不符（{reason}）：案件文件可能被改动过。',
