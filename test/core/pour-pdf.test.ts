@@ -37,6 +37,7 @@ async function stamped(flags: number): Promise<Buffer> {
   return Buffer.from(await pdf.save())
 }
 
+// Skipped: where poppler and qpdf, the independent readers, are not installed.
 describe.skipIf(!hasReaders)('pouring pages of imported PDFs', () => {
   test.each([0, 90, 180, 270])(
     'a cropped page turned by %i degrees looks as it does in its own file',

@@ -20,7 +20,6 @@ import {
 } from './pour-book.ts'
 import { makeSkeleton } from './pour-skeleton.ts'
 
-// poppler and qpdf, from Debian, are the independent readers; without them these tests are skipped.
 const hasReaders = ['pdfimages', 'pdftoppm', 'qpdf'].every(hasTool)
 
 /** An asymmetric picture with sharp edges and many values: every turn of it looks different. */
@@ -60,6 +59,7 @@ const exact: readonly (readonly [string, () => Promise<Buffer>])[] = [
   ['a TIFF', async () => (await drawing()).picture.tiff({ compression: 'lzw' }).toBuffer()],
 ]
 
+// Skipped: where poppler and qpdf, the independent readers, are not installed.
 describe.skipIf(!hasReaders)('pouring pictures', () => {
   test.each(exact)('%s decodes to identical pixels', async (_, make) => {
     const folder = makeFolder()

@@ -44,6 +44,7 @@ async function typesetTexts(texts: readonly string[]) {
   return typesetBook({ plan, volume: whole(plan) })
 }
 
+// Skipped: where pdftotext (poppler-utils) is not installed.
 describe.skipIf(!hasPoppler)('text in the PDF', () => {
   test('stays as it was, whatever Typst would make of it as markup', async () => {
     const texts = [
