@@ -141,4 +141,4 @@ function checkTables(database: Database, { folder }: CaseFolder): void {
   if (!isExpected) throw new Fault('case-damaged', { folder })
 }
 
-export type { BuiltPackage, CaseFile, ItemPatch, TakenFile } from './case-file-type.ts'
+export type { CaseFile, TakenFile } from './case-file-type.ts'

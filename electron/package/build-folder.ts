@@ -46,7 +46,7 @@ async function completePublishing(folder: string, outFolder: string): Promise<vo
   await renameDurably(zip, target)
 }
 
-export async function exists(path: string): Promise<boolean> {
+async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null)) !== null
 }
 

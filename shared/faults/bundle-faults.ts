@@ -28,24 +28,6 @@ export const bundleFaults = {
     message: { zh: '这类文件没有可排印的画面。', en: 'A file of this kind has no picture to print.' },
     next: unchanged,
   },
-  'picture-unreadable': {
-    message: { zh: '这张图片不完整或无法解码。', en: 'This picture is damaged or cannot be decoded.' },
-    next: unchanged,
-  },
-  'picture-too-large': {
-    message: {
-      zh: '这张图片超过 1 亿像素，不排入证据册。',
-      en: 'This picture has more than 100 million pixels and is not printed.',
-    },
-    next: unchanged,
-  },
-  'pdf-encrypted': {
-    message: { zh: '这份 PDF 需要密码才能打开。', en: 'This PDF needs a password to be opened.' },
-    next: {
-      zh: '请用密码打开并另存一份无密码的 PDF 后添加；原件仍作为附件保留。',
-      en: 'Open it with its password, save a copy without one and add that; the original stays as an attachment.',
-    },
-  },
   'pdf-damaged': {
     message: {
       zh: '这份 PDF 已损坏，无法读取页面。',

@@ -66,7 +66,6 @@ export const packageFaults = {
     '这个包要求从网上下载内容,这里不会下载。',
     'This bag wants files from the network; nothing is fetched here.',
   ),
-  'verify-too-long': problem('“{name}”过大,没有读取。', '"{name}" is too large and was not read.'),
   'verify-zip-unsafe-name': problem(
     '压缩包内有不安全的文件名“{name}”。',
     'The zip holds an unsafe file name, "{name}".',

@@ -7,7 +7,7 @@ import type { PackageInput } from '../../electron/package/build-package.ts'
 import { firstPrevHash, hashCustodyEntry } from '../../electron/system/custody-hash.ts'
 import type { CustodyEntry } from '../../shared/model/custody.ts'
 
-export function custodyLog(count: number): CustodyEntry[] {
+function custodyLog(count: number): CustodyEntry[] {
   const log: CustodyEntry[] = []
   for (let seq = 1; seq <= count; seq++) {
     const prevHash = log.at(-1)?.hash ?? firstPrevHash

@@ -160,7 +160,7 @@ export function makeSnapshot(
 }
 
 /** What prepare would say of pictures that pour as they are; long ones are cut every 2,000 rows. */
-export function prepareAll(items: readonly Item[]): Map<Sha256, PreparedMedia> {
+function prepareAll(items: readonly Item[]): Map<Sha256, PreparedMedia> {
   const entries = items.flatMap((item): [Sha256, PreparedMedia][] => {
     const { widthPx, heightPx } = item.facts
     const { sha256 } = item.original

@@ -12,7 +12,7 @@ import type { Sha256 } from '../../shared/model/ids.ts'
 import type { ItemKind, MediaFacts } from '../../shared/model/item.ts'
 import { makeSkeleton } from './pour-skeleton.ts'
 
-export const neverAborted = new AbortController().signal
+const neverAborted = new AbortController().signal
 
 export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'juzheng-pour-'))

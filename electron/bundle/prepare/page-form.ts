@@ -71,7 +71,7 @@ function visibleBox(page: PDFPage): Rectangle {
 }
 
 /** Maps the box, turned clockwise by `rotation`, to the unit square (ISO 32000-1 §8.3.3). */
-export function uprightMatrix({ x, y, width, height }: Rectangle, rotation: number): readonly number[] {
+function uprightMatrix({ x, y, width, height }: Rectangle, rotation: number): readonly number[] {
   if (rotation === 90) return [0, -1 / width, 1 / height, 0, -y / height, 1 + x / width]
   if (rotation === 180) return [-1 / width, 0, 0, -1 / height, 1 + x / width, 1 + y / height]
   if (rotation === 270) return [0, 1 / width, -1 / height, 0, 1 + y / height, -x / width]

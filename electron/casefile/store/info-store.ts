@@ -4,8 +4,6 @@ import { fromStored, toStored } from './stored-json.ts'
 
 type InfoRow = Omit<CaseInfo, 'parties' | 'orderIds'> & { parties: string; orderIds: string }
 
-export type InfoStore = ReturnType<typeof createInfoStore>
-
 export function createInfoStore(database: Database) {
   const select = database.prepare<[], InfoRow>(`
     SELECT title, language, parties, order_ids AS orderIds, disputed_amount AS disputedAmount,

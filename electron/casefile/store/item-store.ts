@@ -8,7 +8,6 @@ import { fromStored, toStored } from './stored-json.ts'
 type ItemRow = Omit<Item, 'id' | 'original' | 'facts' | 'times'> & Original & { id: number; facts: string }
 type TimeRow = CandidateTime & { itemId: number; position: number }
 export type NewItem = Omit<Item, 'id'>
-export type ItemStore = ReturnType<typeof createItemStore>
 
 export const itemQueries = {
   bySha256: 'SELECT id FROM items WHERE sha256 = ?',

@@ -28,7 +28,6 @@ export type StoredReading = ItemReading & {
   readonly messages: readonly Message[]
   readonly paragraphs: readonly string[]
 }
-export type ReadingStore = ReturnType<typeof createReadingStore>
 
 export function createReadingStore(database: Database) {
   const transactions = createTransactionStore(database)

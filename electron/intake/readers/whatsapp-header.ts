@@ -30,7 +30,7 @@ export function parseWhatsappHeader(line: string): WhatsappHeader | null {
 }
 
 /** Twelve-hour clocks by their word (上午, 下午, PM). Null where the hour and the word contradict each other. */
-export function toDayClock([hour, minute, second]: Clock, word: string, half: string): Clock | null {
+function toDayClock([hour, minute, second]: Clock, word: string, half: string): Clock | null {
   const isMorning = /^a/i.test(half) || ['上午', '凌晨', '清晨', '早上'].includes(word)
   const isAfternoon = /^p/i.test(half) || ['下午', '晚上', '中午'].includes(word)
   if (minute > 59 || (second ?? 0) > 59 || hour > 23) return null
