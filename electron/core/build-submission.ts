@@ -16,7 +16,7 @@ import { listAttachments } from './list-attachments.ts'
 import { type PouredVolume, pourVolumes } from './pour-volumes.ts'
 import { prepareAll } from './prepare-all.ts'
 import type { Progress } from './progress.ts'
-import { typesetVolumes } from './typeset-volumes.ts'
+import { type TypesetVolume, typesetVolumes } from './typeset-volumes.ts'
 
 type BuildInput = {
   readonly caseFile: CaseFile
@@ -71,9 +71,14 @@ export async function buildSubmission(input: BuildInput): Promise<BuiltSubmissio
     return {
       package: built.packageFolder,
       zip: built.zipPath,
-      volumes: describeVolumes(volumes, built.packageFolder, plan),
+      volumes: describeVolumes(volumes, built.packageFolder),
       exhibits,
-      warnings: [...alterations, ...plan.warnings, ...checkCompleteness(snapshot, plan)],
+      warnings: [
+        ...alterations,
+        ...plan.warnings,
+        ...warnOfTypeset(typeset, plan),
+        ...checkCompleteness(snapshot, plan),
+      ],
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -101,6 +106,18 @@ function packVolumes(
     signal: input.signal,
     onProgress: input.onProgress,
   })
+}
+
+/** What only the typesetter knows: characters that no embedded font has, and a standard it could not write. */
+function warnOfTypeset(typeset: readonly TypesetVolume[], plan: BundlePlan): PlanWarning[] {
+  const missing = new Set(typeset.flatMap(({ skeleton }) => [...skeleton.missingCharacters]))
+  const isLess = typeset.some(({ skeleton }) => skeleton.pdfStandard !== plan.pdfStandard)
+  return [
+    ...(missing.size > 0
+      ? [{ code: 'characters-without-font', params: { characters: [...missing].join(' ') } }]
+      : []),
+    ...(isLess ? [{ code: 'archival-standard-missed', params: {} }] : []),
+  ]
 }
 
 function checkLog(caseFile: CaseFile): PlanWarning[] {

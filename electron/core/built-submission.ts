@@ -42,15 +42,11 @@ export function describeExhibits(
   })
 }
 
-export function describeVolumes(
-  poured: readonly PouredVolume[],
-  packageFolder: string,
-  plan: BundlePlan,
-): BuiltVolume[] {
+export function describeVolumes(poured: readonly PouredVolume[], packageFolder: string): BuiltVolume[] {
   return poured.map((volume) => ({
     path: join(packageFolder, 'data', volume.suggestedName),
     pages: volume.pageCount,
     bytes: volume.sizeBytes,
-    pdfStandard: plan.pdfStandard,
+    pdfStandard: volume.pdfStandard,
   }))
 }

@@ -13,6 +13,8 @@ export type PouredVolume = {
   readonly suggestedName: string
   readonly sizeBytes: number
   readonly pageCount: number
+  /** What the typesetter could really write, which may be less than the plan asked for. */
+  readonly pdfStandard: string
 }
 
 /** Writes each typeset volume with its real pictures into `folder`. */
@@ -53,7 +55,13 @@ export async function pourVolumes(
       { language: plan.language, title: snapshot.info.title, number, count },
       taken,
     )
-    poured.push({ path, suggestedName, sizeBytes, pageCount: skeleton.pageCount })
+    poured.push({
+      path,
+      suggestedName,
+      sizeBytes,
+      pageCount: skeleton.pageCount,
+      pdfStandard: skeleton.pdfStandard,
+    })
   }
   return poured
 }

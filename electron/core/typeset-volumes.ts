@@ -23,16 +23,9 @@ export async function typesetVolumes(
   const book = await typesetBook({ plan, volume: whole }, signal)
   const single = [{ volume: whole, skeleton: book }]
   if (maxVolumeBytes === null) return single
-  const exhibitPageCount = Object.values(book.exhibitPages).reduce(
-    (sum, { first, last }) => sum + last - first + 1,
-    0,
-  )
-  const measured = {
-    frontPages: book.frontPages,
-    exhibitPages: book.exhibitPages,
-    appendixPages: book.pageCount - book.frontPages - exhibitPageCount,
-    skeletonBytes: book.pdf.byteLength,
-  }
+  const { frontPages, timelinePages, exhibitPages, appendixPages } = book
+  const skeletonBytes = book.pdf.byteLength
+  const measured = { frontPages, timelinePages, exhibitPages, appendixPages, skeletonBytes }
   const volumes = planVolumes(plan, measured, maxVolumeBytes)
   if (volumes.length < 2) return single
   const typeset: TypesetVolume[] = []

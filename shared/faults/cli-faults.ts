@@ -60,6 +60,20 @@ export const cliFaults = {
     },
     next: { zh: '如需提交，请从 exclude 中移除。', en: 'Remove it from `exclude` to hand it in.' },
   },
+  'characters-without-font': {
+    message: {
+      zh: '内嵌字体没有这些字符：{characters}。文字内容保留，但在别的电脑上可能显示为方框。',
+      en: 'The embedded fonts lack these characters: {characters}. The text is kept but may show as boxes elsewhere.',
+    },
+    next: { zh: '请对照附件中的原件。', en: 'Compare with the attached original.' },
+  },
+  'archival-standard-missed': {
+    message: {
+      zh: '证据册未能达到 PDF/A 标准，已按普通 PDF 制作。',
+      en: 'The bundle could not be written as PDF/A and is an ordinary PDF.',
+    },
+    next: { zh: '内容不受影响，可以照常提交。', en: 'Its content is not affected; it can be handed in.' },
+  },
   'log-altered': {
     message: {
       zh: '保管日志第 {seq} 条与案件内容不符（{reason}）：案件文件可能被改动过。',
