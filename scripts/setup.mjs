@@ -12,6 +12,19 @@ const isWindows = process.platform === 'win32'
 /** The Node that this project pins, wherever `npm rebuild node` puts it on this system. */
 export const pinnedNodePath = join(modules, 'node', 'bin', isWindows ? 'node.exe' : 'node')
 
+/**
+ * As package-lock.json says, hashes checked, nothing written back. Not `npm ci`: it refuses a lock that lacks the binaries
+ * of other systems, which a registry may not carry, where `install` skips what is optional.
+ */
+const installExactly = [
+  'install',
+  '--no-save',
+  '--ignore-scripts',
+  '--no-audit',
+  '--no-fund',
+  '--loglevel=error',
+]
+
 /** Installs what is missing. Returns true when the project can run; otherwise it has said what failed and what to do. */
 export function setUp() {
   const [major] = process.versions.node.split('.').map(Number)
@@ -22,7 +35,7 @@ export function setUp() {
     if (nodeState === 'missing' && !fetchPinnedNode()) return false
   } else {
     console.error('Setting up: installing the packages of package-lock.json (once, about a minute) …')
-    if (!runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'])) {
+    if (!runNpm(installExactly) || !isInstalled(lock)) {
       return refuse(
         'npm could not install the packages.',
         'Its own message stands above. Check the network and free space, end programs that use node_modules, then run the command again.',
@@ -40,10 +53,10 @@ export function setUp() {
   return true
 }
 
-/** `npm ci` runs no package's scripts; this one is allowed by name, for it puts the pinned Node in place. */
+/** The install runs no package's scripts; this one is allowed by name, for it puts the pinned Node in place. */
 function fetchPinnedNode() {
   console.error('Setting up: fetching the pinned Node …')
-  if (runNpm(['rebuild', 'node', '--ignore-scripts=false'])) return true
+  if (runNpm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error'])) return true
   return refuse('npm could not fetch the pinned Node.', 'Check the network, then run the command again.')
 }
 
