@@ -66,8 +66,8 @@ async function checkVolume(
   if (file === undefined) return packageProblem('verify-missing', path)
   signal.throwIfAborted()
   try {
-    const text = await file.withPlainBytes(
-      (plain, offset) => readPdfHead(plain, offset, file.sizeBytes),
+    const { text } = await file.withPlainBytes(
+      (path, offset) => readPdfHead({ path, offset, sizeBytes: file.sizeBytes }, signal),
       signal,
     )
     return text.toLowerCase().includes(headHash) ? null : packageProblem('verify-pdf-head', path)

@@ -1,46 +1,54 @@
-import { open } from 'node:fs/promises'
-import { getDocument, PDFDataRangeTransport } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { Worker } from 'node:worker_threads'
 
-const pagesRead = 3
+const timeLimitMs = 20_000
+const heapLimitMb = 256
+/** What lies outside the heap, such as inflated streams, has no limit of its own in a thread, so it is watched. */
+const outsideLimitBytes = 96 << 20
+const watchEveryMs = 50
+
+export type PdfHead = {
+  /** The text of the first three pages without any white space. */
+  readonly text: string
+  /** What of the file was read for it. */
+  readonly ranges: number
+  readonly bytesAsked: number
+}
 
 /**
- * The text of the first three pages without any white space, reading only the ranges that they need.
- * `offset` and `sizeBytes` say where in the file the PDF lies. Throws what pdf.js throws when it is not one.
+ * Reads the first pages of a PDF of `sizeBytes` at `offset` of a file, and only the ranges that they need, in a thread
+ * that is ended when it takes too long or too much memory. Rejects when it cannot be read, or with the abort reason.
  */
-export async function readPdfHead(path: string, offset: number, sizeBytes: number): Promise<string> {
-  const handle = await open(path, 'r')
-  try {
-    const transport = new PDFDataRangeTransport(sizeBytes, null)
-    const pending: Promise<void>[] = []
-    transport.requestDataRange = (begin, end) => {
-      const chunk = new Uint8Array(end - begin)
-      const answer = handle.read(chunk, 0, chunk.length, offset + begin).then(
-        () => transport.onDataRange(begin, chunk),
-        () => transport.abort(),
-      )
-      pending.push(answer)
-    }
-    const task = getDocument({
-      range: transport,
-      rangeChunkSize: 1 << 16,
-      disableAutoFetch: true,
-      disableStream: true,
-      stopAtErrors: false,
-      verbosity: 0,
-    })
-    try {
-      const document = await task.promise
-      let text = ''
-      for (let number = 1; number <= Math.min(pagesRead, document.numPages); number++) {
-        const content = await (await document.getPage(number)).getTextContent()
-        for (const item of content.items) if ('str' in item) text += item.str
-      }
-      return text.replace(/[\s\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
-    } finally {
-      await task.destroy()
-      await Promise.all(pending)
-    }
-  } finally {
-    await handle.close()
-  }
+export function readPdfHead(
+  place: { readonly path: string; readonly offset: number; readonly sizeBytes: number },
+  signal: AbortSignal,
+): Promise<PdfHead> {
+  signal.throwIfAborted()
+  const worker = new Worker(new URL('./pdf-head-worker.ts', import.meta.url), {
+    workerData: place,
+    resourceLimits: { maxOldGenerationSizeMb: heapLimitMb },
+  })
+  const { promise, resolve, reject } = Promise.withResolvers<PdfHead>()
+  const abort = (): void => reject(signal.reason)
+  const timer = setTimeout(() => reject(new Error('the PDF takes too long')), timeLimitMs)
+  const watch = setInterval(() => {
+    worker.getHeapStatistics().then(
+      ({ external_memory }) => {
+        // pdf.js reserves the size of the file, of which only the ranges that are read become memory.
+        const inUse = external_memory - place.sizeBytes
+        if (inUse > outsideLimitBytes) reject(new Error('the PDF takes too much memory'))
+      },
+      // It has not started yet or has ended, which the listeners below tell.
+      () => {},
+    )
+  }, watchEveryMs)
+  signal.addEventListener('abort', abort, { once: true })
+  worker.once('message', resolve)
+  worker.once('error', reject)
+  worker.once('exit', () => reject(new Error('the thread ended without an answer')))
+  return promise.finally(async () => {
+    clearTimeout(timer)
+    clearInterval(watch)
+    signal.removeEventListener('abort', abort)
+    await worker.terminate()
+  })
 }
