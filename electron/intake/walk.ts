@@ -2,6 +2,7 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { FaultParams } from '../../shared/faults/fault.ts'
 import { decodeFileName } from './decode-file-name.ts'
+import { isOwnOutput } from './is-own-output.ts'
 import { isSystemFile } from './is-system-file.ts'
 import { readFaultCode } from './read-fault-code.ts'
 
@@ -33,7 +34,8 @@ type Place = { readonly path: string; readonly rawPath: Buffer; readonly sourceP
 
 /**
  * Every file in what the user named, in the order of the names' bytes. Links are never followed below a named path,
- * and what is skipped is said as a warning. `caseFolder` itself is left out, so that a case may lie among its sources.
+ * and what is skipped is said as a warning. `caseFolder` itself, other
+ * cases and finished packages below a named path are left out, so that they may lie among their sources.
  */
 export async function walk(
   paths: readonly string[],
@@ -92,6 +94,8 @@ async function walkEntry(place: Place, name: string, found: Walk): Promise<void>
   }
   const info = await lstat(place.rawPath)
   if (info.isSymbolicLink()) skip('link-skipped')
+  else if ((info.isDirectory() || name.endsWith('.zip')) && (await isOwnOutput(place.path)))
+    skip('own-output-skipped')
   else if (info.isDirectory()) await walkFolder(place, found)
   else if (info.isFile()) addFile(place, name, info.size, found)
   else skip('special-file-skipped')

@@ -75,6 +75,13 @@ export const intakeFaults = {
     message: { zh: '跳过了 {file}：它不是普通文件。', en: '{file} was skipped: it is not a regular file.' },
     next: { zh: '无需处理。', en: 'There is nothing to do.' },
   },
+  'own-output-skipped': {
+    message: {
+      zh: '跳过了 {file}：这是本程序制作的案件或提交包，不是原始材料。',
+      en: '{file} was skipped: it is a case or package made by this program, not source material.',
+    },
+    next: { zh: '如确需作为证据，请单独添加它。', en: 'If it is evidence itself, name it on its own.' },
+  },
   'case-folder-skipped': {
     message: { zh: '跳过了案件自己的文件夹 {file}。', en: "The case's own folder {file} was skipped." },
     next: { zh: '无需处理。', en: 'There is nothing to do.' },

@@ -1,9 +1,11 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { screenshot, writeSmallDispute } from '../fixtures/small-dispute.ts'
-import { jsonOf, runJuzheng } from './run-juzheng.ts'
+import { cliPath, jsonOf, runJuzheng } from './run-juzheng.ts'
 
 type Added = {
   taken: {
@@ -140,4 +142,24 @@ test('a size limit splits between exhibits with page numbers running on', async 
   expect(firstPages).toEqual([...firstPages].sort((a, b) => a - b))
   const verified = await runJuzheng(['verify', built.package, '--json'])
   expect(verified.exitCode).toBe(0)
+})
+
+test('a package that lies among its sources is not taken in as evidence', async () => {
+  const among = await writeSmallDispute(join(folder, 'among'))
+  await runJuzheng(['bundle', among, '--out', among, '--lang', 'zh'])
+  const again = jsonOf<Added>(await runJuzheng(['bundle', among, '--out', among, '--json', '--lang', 'zh']))
+  expect(again.taken).toEqual([])
+  expect(again.warnings.filter(({ code }) => code === 'own-output-skipped')).toHaveLength(2)
+})
+
+test('a reader that closes the pipe early does not stop the work', async () => {
+  const { stdout } = await promisify(execFile)('sh', [
+    '-c',
+    '"$0" "$1" add "$2" "$3" --lang en | head -c 1; "$0" "$1" list "$2" --json',
+    process.execPath,
+    cliPath,
+    caseFolder,
+    await writeSmallDispute(join(folder, 'piped')),
+  ])
+  expect(JSON.parse(stdout.slice(stdout.indexOf('{'))).items.length).toBeGreaterThan(0)
 })

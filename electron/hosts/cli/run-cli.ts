@@ -128,6 +128,7 @@ function createProgram(run: Run, finish: (exitCode: number) => void): Command {
     .argument('<folder>', words.arguments.folder)
     .action((folder: string, options: BuildOptions) => {
       const source = resolve(folder)
+      if (!existsSync(source)) throw new Fault('source-not-found', { file: folder })
       const keptCase = join(resolve(options.out), `${basename(source)}.case`)
       return withCase(openOrCreate(keptCase, basename(source), terminal), async (caseFile) => {
         const { report: added, exitCode } = await (await loadAdd()).addToCase(caseFile, [source], run)
