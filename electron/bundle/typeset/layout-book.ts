@@ -2,6 +2,7 @@ import { bundleWords } from '../../../shared/locales/bundle.ts'
 import { fillIn } from '../../../shared/locales/fill-in.ts'
 import type { BundlePlan, ExhibitPlan } from '../../../shared/model/bundle-plan.ts'
 import type { VolumePlan } from '../plan/volume-plan.ts'
+import { isPicturesOnly } from './expected-pages.ts'
 import { layoutPart } from './layout-part.ts'
 import { type LayoutText, layoutText } from './layout-text.ts'
 import { layoutTimeline } from './layout-timeline.ts'
@@ -37,7 +38,7 @@ export function layoutBook(
     documentTitle: plan.title.toWellFormed(),
     firstPageNumber: volume.firstPageNumber,
     words: chooseWords(plan),
-    footer: layoutTree(layoutFooter(plan, volume), set),
+    footer: layoutTree(layoutFooter(plan), set),
     cover: layoutTree({ ...plan.cover, volumeLine: describeVolume(plan, volume) }, set),
     index: layoutTree(
       {
@@ -45,8 +46,6 @@ export function layoutBook(
         rows: plan.index.rows.map((row) => ({
           ...row,
           isHere: wanted.has(row.exhibitId),
-          pageOffset: volume.firstPageNumber - 1,
-          range: volume.pageOf?.[row.exhibitId] ?? null,
         })),
       },
       set,
@@ -59,7 +58,7 @@ export function layoutBook(
 }
 
 function layoutExhibit(exhibit: ExhibitPlan): unknown {
-  return { ...exhibit, parts: exhibit.parts.map(layoutPart) }
+  return { ...exhibit, isPictures: isPicturesOnly(exhibit), parts: exhibit.parts.map(layoutPart) }
 }
 
 function chooseWords(plan: BundlePlan) {
@@ -67,10 +66,10 @@ function chooseWords(plan: BundlePlan) {
   return { backToIndex, proves: provesPrefix }
 }
 
-function layoutFooter(plan: BundlePlan, volume: VolumePlan) {
+function layoutFooter(plan: BundlePlan) {
   const [pageBefore, pageBetween, pageAfter] = bundleWords(plan.language).pageOf.split(/\{page\}|\{total\}/)
   const title = cutToWidth(plan.cover.footerTitle, 40)
-  return { title, totalPages: volume.totalPages, pageBefore, pageBetween, pageAfter }
+  return { title, pageBefore, pageBetween, pageAfter }
 }
 
 function describeVolume(plan: BundlePlan, volume: VolumePlan): string {

@@ -1,38 +1,33 @@
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { PageRange, Skeleton, VolumePlan } from '../plan/volume-plan.ts'
 
-type Mark = { readonly value: { readonly kind: string; readonly id: string; readonly page: number } }
-type Pages = Pick<Skeleton, 'pageCount' | 'exhibitPages' | 'frontPages' | 'timelinePages' | 'appendixPages'>
+type Places = { readonly value: readonly { kind: string; id: string; page: number }[] }
+export type Pages = Pick<
+  Skeleton,
+  'pageCount' | 'exhibitPages' | 'frontPages' | 'timelinePages' | 'appendixPages'
+> & { readonly indexPage: number }
 
-/** Reads where things landed from the `<place>` marks that the templates leave. */
+/** Reads where things landed from the marks that the templates leave. Exhibits that a draft left out are missing. */
 export function readPages(compiler: NodeCompiler, document: NodeTypstDocument, volume: VolumePlan): Pages {
-  const places = compiler.query(document, { selector: '<place>' }) as readonly Mark[]
+  const [places] = compiler.query(document, { selector: '<places>' }) as readonly Places[]
   const first = new Map<string, number>()
   const last = new Map<string, number>()
-  for (const { value } of places) {
-    if (value.kind === 'first') first.set(value.id, value.page)
-    else last.set(value.id, value.page)
-  }
+  for (const { kind, id, page } of places?.value ?? []) (kind === 'first' ? first : last).set(id, page)
   const span = (id: string): number => (first.has(id) ? (last.get(id) ?? 0) - (first.get(id) ?? 0) + 1 : 0)
   const exhibitPages: Record<string, PageRange> = {}
   const offset = volume.firstPageNumber - 1
   for (const id of volume.exhibitIds) {
-    const range = { first: (first.get(id) ?? 0) + offset, last: (last.get(id) ?? 0) + offset }
-    exhibitPages[id] = range
-    const promised = volume.pageOf?.[id]
-    if (promised && (promised.first !== range.first || promised.last !== range.last)) {
-      throw new Error(`${id} landed on ${range.first}–${range.last}, the index says ${promised.first}`)
+    const [start, end] = [first.get(id), last.get(id)]
+    if (start !== undefined && end !== undefined) {
+      exhibitPages[id] = { first: start + offset, last: end + offset }
     }
   }
-  const pageCount = document.numOfPages
-  const appendixPages = span('appendix')
-  const [firstExhibit] = volume.exhibitIds
-  const exhibitStart = firstExhibit === undefined ? undefined : first.get(firstExhibit)
   return {
-    pageCount,
+    pageCount: document.numOfPages,
     exhibitPages,
-    frontPages: exhibitStart === undefined ? pageCount - appendixPages : exhibitStart - 1,
+    frontPages: last.get('timeline') ?? last.get('index') ?? 0,
+    indexPage: first.get('index') ?? 0,
     timelinePages: span('timeline'),
-    appendixPages,
+    appendixPages: span('appendix'),
   }
 }

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler, type NodeTypstDocument, type PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 import type { BundlePlan } from '../../../shared/model/bundle-plan.ts'
-import type { Skeleton } from '../plan/volume-plan.ts'
+import type { Skeleton, VolumePlan } from '../plan/volume-plan.ts'
+import { cameTrue, type ExpectedPages, expectPages, guessPages } from './expected-pages.ts'
 import { readCoverage } from './font-coverage.ts'
 import { readFonts } from './font-files.ts'
 import { layoutBook } from './layout-book.ts'
 import { makePlaceholder } from './placeholder-png.ts'
-import { readPages } from './read-pages.ts'
+import { type Pages, readPages } from './read-pages.ts'
 import type { TypesetInput } from './typeset-book.ts'
 
 const templates = fileURLToPath(new URL('../templates', import.meta.url))
@@ -26,15 +27,37 @@ export function typesetVolume({ plan, volume }: TypesetInput): Skeleton {
   for (const picture of book.pictures) {
     compiler.mapShadow(join(templates, 'pictures', `${picture}.png`), makePlaceholder(picture))
   }
-  const compiled = compiler.compile({ mainFilePath: join(templates, 'book.typ') })
+  const { document, pages } = layOut(compiler, plan, volume)
+  const { indexPage: _, ...counts } = pages
+  const printed = writePdf(compiler, document, plan, book.missingCharacters.length > 0)
+  compiler.evictCache(0)
+  return { ...printed, ...counts, pictures: book.pictures, missingCharacters: book.missingCharacters }
+}
+
+/** Each round knows the pages of the one before. The first leaves out what can be counted; the second is mostly right. */
+const mostRounds = 5
+type LaidOut = { readonly document: NodeTypstDocument; readonly pages: Pages }
+
+function layOut(compiler: NodeCompiler, plan: BundlePlan, volume: VolumePlan): LaidOut {
+  let expected = guessPages(plan, volume)
+  for (let round = 0; round < mostRounds; round++) {
+    const document = compile(compiler, expected)
+    const pages = readPages(compiler, document, volume)
+    if (cameTrue(expected, pages, volume)) return { document, pages }
+    expected = expectPages(plan, volume, pages)
+    compiler.evictCache(0)
+  }
+  throw new Error('exhibits did not land on the pages that the index names')
+}
+
+function compile(compiler: NodeCompiler, expected: ExpectedPages): NodeTypstDocument {
+  compiler.mapShadow(join(templates, 'pages.json'), Buffer.from(JSON.stringify(expected)))
+  const compiled = compiler.compile({ mainFilePath: join(templates, 'book.typ'), resetRead: true })
   const document = compiled.result
   if (document === null || compiled.hasError()) {
     throw new Error(`Typst refused the book: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`)
   }
-  const printed = writePdf(compiler, document, plan, book.missingCharacters.length > 0)
-  const pages = readPages(compiler, document, volume)
-  compiler.evictCache(0)
-  return { ...printed, ...pages, pictures: book.pictures, missingCharacters: book.missingCharacters }
+  return document
 }
 
 type Printed = Pick<Skeleton, 'pdf' | 'pdfStandard'>
