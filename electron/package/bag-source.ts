@@ -11,6 +11,8 @@ export type BagSource = {
 }
 export type BagSourceFile = {
   readonly sizeBytes: number
+  /** What it takes where it lies: less than `sizeBytes` where it is deflated. */
+  readonly packedBytes: number
   /** The bytes from the start; throws when damaged. */
   read(signal: AbortSignal): AsyncIterable<Uint8Array>
   /** Runs `use` with a path and offset where the bytes lie plain, for random access. */

@@ -4,7 +4,9 @@ import { type ManifestEntry, readManifest } from './read-manifest.ts'
 
 /** By the names that BagIt uses in `manifest-<algorithm>.txt`. */
 const algorithms = ['sha512', 'sha384', 'sha256', 'sha224', 'sha1', 'md5']
-const maxTagFileBytes = 256 << 20
+/** They are read whole. This is room for some 200,000 files; honest text does not deflate to a hundredth. */
+const maxTagFileBytes = 32 << 20
+const maxTagFileRatio = 100
 
 export type BagCheck = {
   readonly problems: readonly PackageProblem[]
@@ -33,10 +35,8 @@ export async function checkBag(source: BagSource, signal: AbortSignal): Promise<
   const info = readInfo(infoText ?? '')
   if (source.files.has('fetch.txt')) problems.push(packageProblem('verify-fetch', 'fetch.txt'))
   problems.push(...checkOxum(source, info))
-  problems.push(
-    ...(await checkManifests(source, { version, encoding, isOurs: info.has('juzheng-log-head'), signal })),
-  )
-  return { problems, info }
+  const rules = { version, encoding, isOurs: info.has('juzheng-log-head'), signal }
+  return { problems: [...problems, ...(await checkManifests(source, rules))], info }
 }
 
 type Rules = {
@@ -61,7 +61,8 @@ async function checkManifests(source: BagSource, rules: Rules): Promise<PackageP
         continue
       }
       const manifest = readManifest(text, name, rules.version)
-      problems.push(...manifest.problems)
+      // One by one throughout: a call takes only so many arguments.
+      for (const problem of manifest.problems) problems.push(problem)
       const listed = new Set<string>()
       for (const entry of manifest.entries) problems.push(...want(source, entry, algorithm, wanted, listed))
       listedBy[kind].push(listed)
@@ -69,7 +70,7 @@ async function checkManifests(source: BagSource, rules: Rules): Promise<PackageP
   }
   if (listedBy.manifest.length === 0)
     problems.push(packageProblem('verify-no-manifest', 'manifest-sha256.txt'))
-  problems.push(...findExtra(source, listedBy, rules))
+  for (const problem of findExtra(source, listedBy, rules)) problems.push(problem)
   for (const [path, hashes] of wanted) {
     const problem = await checkHashes(source.files.get(path), path, hashes, rules.signal)
     if (problem !== null) problems.push(problem)
@@ -156,9 +157,11 @@ export async function readTagFile(
   path: string,
   encoding: string,
   signal: AbortSignal,
+  maxBytes = maxTagFileBytes,
 ): Promise<string | null> {
   const file = source.files.get(path)
-  if (file === undefined || file.sizeBytes > maxTagFileBytes) return null
+  if (file === undefined || file.sizeBytes > maxBytes) return null
+  if (file.sizeBytes > (1 << 20) + file.packedBytes * maxTagFileRatio) return null
   try {
     const chunks: Uint8Array[] = []
     for await (const chunk of file.read(signal)) chunks.push(chunk)

@@ -6,6 +6,7 @@ import { readTagFile } from './check-bag.ts'
 import { readPdfHead } from './read-pdf-head.ts'
 
 const casePath = 'data/case.json'
+const maxCaseBytes = 128 << 20
 const jsonValue: z.ZodType<JsonValue> = z.json()
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const caseShape = z.object({
@@ -79,7 +80,7 @@ async function checkVolume(
 }
 
 async function readJson(source: BagSource, signal: AbortSignal): Promise<unknown> {
-  const text = await readTagFile(source, casePath, 'utf-8', signal)
+  const text = await readTagFile(source, casePath, 'utf-8', signal, maxCaseBytes)
   try {
     return text === null ? null : JSON.parse(text)
   } catch {

@@ -23,6 +23,7 @@ async function plainFile(path: string): Promise<BagSourceFile> {
   const { size } = await lstat(path)
   return {
     sizeBytes: size,
+    packedBytes: size,
     read: (signal) => createReadStream(path, { signal, highWaterMark: 1 << 20 }),
     withPlainBytes: (use) => use(path, 0),
   }

@@ -5,15 +5,14 @@ import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createInflateRaw } from 'node:zlib'
-import { configure, type Entry, ZipReader } from '@zip.js/zip.js'
-import { Fault } from '../../shared/faults/fault.ts'
+import { configure } from '@zip.js/zip.js'
 import { type BagSource, type BagSourceFile, type PackageProblem, packageProblem } from './bag-source.ts'
-import { FileReader } from './write-zip.ts'
+import { readZipEntries, type ZipEntry } from './read-zip-entries.ts'
 
 /** Text deflates some 10 to 20 times; what grows more than this as a whole is made to hurt. */
 const maxTotalRatio = 100
 const freeInflatedBytes = 64 << 20
-const maxEntries = 200_000
+const maxEntries = 50_000
 
 /** A bag in a zip, never unpacked: entries are inflated as they are read. Throws a Fault `package-not-a-package`. */
 export async function openZipBag(path: string): Promise<BagSource> {
@@ -21,7 +20,7 @@ export async function openZipBag(path: string): Promise<BagSource> {
   const handle = await open(path, 'r')
   try {
     const { size } = await handle.stat()
-    const entries = await readEntries(new FileReader(handle, size), path)
+    const entries = await readZipEntries({ handle, path, sizeBytes: size, maxEntries })
     return await checkEntries(entries, { handle, path, zipBytes: size })
   } catch (error) {
     await handle.close()
@@ -29,19 +28,10 @@ export async function openZipBag(path: string): Promise<BagSource> {
   }
 }
 
-async function readEntries(reader: FileReader, path: string): Promise<readonly Entry[]> {
-  try {
-    // Names are judged here (isSafeName), where they can be reported one by one.
-    return await new ZipReader(reader).getEntries({ filenameValidation: 'tolerant' })
-  } catch (error) {
-    throw new Fault('package-not-a-package', { name: basename(path) }, error)
-  }
-}
-
 type OpenZip = { readonly handle: FileHandle; readonly path: string; readonly zipBytes: number }
-type Placed = { readonly entry: Entry; readonly name: string; readonly dataStart: number }
+type Placed = { readonly entry: ZipEntry; readonly name: string; readonly dataStart: number }
 
-async function checkEntries(entries: readonly Entry[], zip: OpenZip): Promise<BagSource> {
+async function checkEntries(entries: readonly ZipEntry[], zip: OpenZip): Promise<BagSource> {
   const problems: PackageProblem[] = []
   const refuse = (): BagSource => ({ files: new Map(), problems, close: () => zip.handle.close() })
   const inflated = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
@@ -52,21 +42,21 @@ async function checkEntries(entries: readonly Entry[], zip: OpenZip): Promise<Ba
   const placed: Placed[] = []
   const seen = new Set<string>()
   for (const entry of entries) {
-    const name = entryName(entry)
+    const { name } = entry
     if (!isSafeName(name)) problems.push(packageProblem('verify-zip-unsafe-name', name))
     else if (seen.has(name)) problems.push(packageProblem('verify-zip-duplicate', name))
     else if (entry.encrypted) problems.push(packageProblem('verify-unreadable', name))
-    else if (isLink(entry)) problems.push(packageProblem('verify-link', name))
+    else if (entry.isLink) problems.push(packageProblem('verify-link', name))
     else placed.push({ entry, name, dataStart: await findData(entry, zip) })
     seen.add(name)
   }
-  problems.push(...findOverlaps(placed))
+  for (const problem of findOverlaps(placed)) problems.push(problem)
   if (problems.length > 0) return refuse()
   return { files: bagFiles(placed, zip), problems, close: () => zip.handle.close() }
 }
 
 /** Where an entry's bytes begin; -1 where its local header is not one. */
-async function findData(entry: Entry, zip: OpenZip): Promise<number> {
+async function findData(entry: ZipEntry, zip: OpenZip): Promise<number> {
   const header = Buffer.alloc(30)
   const { bytesRead } = await zip.handle.read(header, 0, 30, entry.offset)
   if (bytesRead !== 30 || header.readUInt32LE(0) !== 0x04034b50) return -1
@@ -103,6 +93,7 @@ function zipFile(placed: Placed, zip: OpenZip): BagSourceFile {
   const read = (signal: AbortSignal): AsyncIterable<Uint8Array> => inflate(placed, zip, signal)
   return {
     sizeBytes: entry.uncompressedSize,
+    packedBytes: entry.compressedSize,
     read,
     withPlainBytes: async (use, signal) => {
       if (entry.compressionMethod === 0) return await use(zip.path, placed.dataStart)
@@ -158,23 +149,10 @@ async function* rawBytes(
   }
 }
 
-/** UTF-8 even where the flag is missing (macOS), else the code page of a Chinese Windows. */
-function entryName(entry: Entry): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(entry.rawFilename)
-  } catch {
-    return new TextDecoder('gb18030').decode(entry.rawFilename)
-  }
-}
-
 function isSafeName(name: string): boolean {
   if (name === '' || /^[/\\]|^[A-Za-z]:|\\|\0/.test(name)) return false
   return !name
     .replace(/\/$/, '')
     .split('/')
     .some((part) => part === '' || part === '.' || part === '..')
-}
-
-function isLink(entry: Entry): boolean {
-  return (((entry.externalFileAttributes ?? 0) >>> 16) & 0o170000) === 0o120000
 }

@@ -77,12 +77,14 @@ function fileSink(target: FileHandle): WritableStream<Uint8Array> {
   })
 }
 
-/** Random reads from an open file, for zip.js. */
+/** Random reads from an open file, for zip.js; one that asks for more than `maxReadBytes` at once throws. */
 export class FileReader extends Reader<null> {
   readonly #handle: FileHandle
-  constructor(handle: FileHandle, sizeBytes: number) {
+  readonly #maxReadBytes: number
+  constructor(handle: FileHandle, sizeBytes: number, maxReadBytes = Number.POSITIVE_INFINITY) {
     super(null)
     this.#handle = handle
+    this.#maxReadBytes = maxReadBytes
     this.size = sizeBytes
   }
   override createReadable(options?: { offset?: number; size?: number }): ReadableStream<Uint8Array> {
@@ -102,7 +104,9 @@ export class FileReader extends Reader<null> {
     )
   }
   override async readUint8Array(index: number, length: number): Promise<Uint8Array> {
-    const chunk = new Uint8Array(Math.max(0, Math.min(length, this.size - index)))
+    const wanted = Math.max(0, Math.min(length, this.size - index))
+    if (wanted > this.#maxReadBytes) throw new RangeError(`${wanted} bytes at once`)
+    const chunk = new Uint8Array(wanted)
     let filled = 0
     while (filled < chunk.length) {
       const { bytesRead } = await this.#handle.read(chunk, filled, chunk.length - filled, index + filled)
