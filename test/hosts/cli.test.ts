@@ -144,12 +144,12 @@ test('a size limit splits between exhibits with page numbers running on', async 
   expect(verified.exitCode).toBe(0)
 })
 
-test('a package that lies among its sources is not taken in as evidence', async () => {
+test('a case, a package and its zip that lie among the sources are not taken in as evidence', async () => {
   const among = await writeSmallDispute(join(folder, 'among'))
   await runJuzheng(['bundle', among, '--out', among, '--lang', 'zh'])
   const again = jsonOf<Added>(await runJuzheng(['bundle', among, '--out', among, '--json', '--lang', 'zh']))
   expect(again.taken).toEqual([])
-  expect(again.warnings.filter(({ code }) => code === 'own-output-skipped')).toHaveLength(2)
+  expect(again.warnings.filter(({ code }) => code === 'own-output-skipped')).toHaveLength(3)
 })
 
 test('a reader that closes the pipe early does not stop the work', async () => {
