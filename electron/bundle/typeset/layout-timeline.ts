@@ -1,8 +1,9 @@
 import type { TimelineEntryPlan, TimelinePlan } from '../../../shared/model/bundle-plan.ts'
 import { cutToWidth, estimateWidth } from './text-width.ts'
 
-/** Millimetres: the axis ends before the page does, so that the last labels have room. */
+/** Millimetres. The axis ends before the text area does; a label that has no room there stands left of its leader. */
 const axisWidth = 138
+const textWidth = 166
 const labelEm = 2.9
 const labelEms = 13
 const space = 2
@@ -19,6 +20,8 @@ export type Band = {
 }
 type Label = {
   readonly x: number
+  /** Ends at its leader instead of beginning there. */
+  readonly isLeft: boolean
   readonly time: string
   readonly title: string
   readonly isAdverse: boolean
@@ -60,32 +63,34 @@ function layoutBand(entries: readonly Dated[], gaps: TimelinePlan['gaps']): Band
   }
 }
 
-/**
- * From right to left each label takes the lowest level where it ends before the next one begins: so no leader,
- * which rises from its dot, crosses a label. One that fits nowhere is left to the table.
- */
+type Placed = Pick<Label, 'x' | 'isAbove' | 'level'> & { readonly from: number; readonly to: number }
+
+/** From right to left each label takes the lowest level that is free. One that fits nowhere is left to the table. */
 function placeLabels(entries: readonly { entry: Dated; x: number }[]): Label[] {
-  const nextLeft = new Map<string, number>()
+  const placed: Placed[] = []
   const labels: Label[] = []
   for (const [at, { entry, x }] of [...entries.entries()].reverse()) {
     const title = cutToWidth(entry.title, labelEms)
     const width = Math.max(estimateWidth(title), estimateWidth(entry.shortTimeLabel)) * labelEm + space
+    const isLeft = x + width > textWidth
+    const [from, to] = isLeft ? [x - width, x] : [x, x + width]
     const sides = at % 2 === 0 ? [true, false] : [false, true]
-    const slots = Array.from({ length: levels }, (_, level) => sides.map((isAbove) => ({ isAbove, level })))
-    const slot = slots.flat().find(({ isAbove, level }) => {
-      const left = nextLeft.get(`${isAbove}${level}`)
-      return left === undefined || x + width <= left
-    })
+    const slots = Array.from({ length: levels }, (_, level) =>
+      sides.map((isAbove) => ({ x, from, to, isAbove, level: level + 1 })),
+    )
+    const slot = slots.flat().find((each) => !placed.some((other) => isInTheWay(each, other)))
     if (slot === undefined) continue
-    nextLeft.set(`${slot.isAbove}${slot.level}`, x)
-    labels.push({
-      x,
-      time: entry.shortTimeLabel,
-      title,
-      isAdverse: entry.isAdverse,
-      ...slot,
-      level: slot.level + 1,
-    })
+    placed.push(slot)
+    const { isAbove, level } = slot
+    labels.push({ x, isLeft, time: entry.shortTimeLabel, title, isAdverse: entry.isAdverse, isAbove, level })
   }
   return labels.reverse()
+}
+
+/** Labels of one level must not overlap, and no leader, which rises from its dot, may cross a label below its own. */
+function isInTheWay(one: Placed, other: Placed): boolean {
+  if (one.isAbove !== other.isAbove) return false
+  if (one.level === other.level) return one.from < other.to && other.from < one.to
+  const [lower, higher] = one.level < other.level ? [one, other] : [other, one]
+  return higher.x > lower.from && higher.x < lower.to
 }

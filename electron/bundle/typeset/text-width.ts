@@ -1,7 +1,13 @@
+/** Dashes, quotes and ellipsis stand in a Chinese font as wide as a character. */
+const widePunctuation = /[\u2014-\u201d\u2026]/u
+
 /** Width in ems, about: a Chinese character or emoji is one, a Latin letter a little over half. */
 export function estimateWidth(text: string): number {
   let width = 0
-  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.58
+  for (const character of text) {
+    const isWide = (character.codePointAt(0) ?? 0) > 0x2e7f || widePunctuation.test(character)
+    width += isWide ? 1 : 0.58
+  }
   return width
 }
 
