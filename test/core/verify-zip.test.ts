@@ -1,50 +1,13 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { crc32, deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { buildPackage } from '../../electron/package/build-package.ts'
 import { verifyPackage } from '../../electron/package/verify-package.ts'
-import { packageInput } from './package-fixture.ts'
+import { forge } from './forge-bag.ts'
+import { zipOf, zipOfFolder } from './hand-made-zip.ts'
+import { packageInput, pdfWithHead } from './package-fixture.ts'
 
 const signal = new AbortController().signal
-type Part = { name: string; bytes: Buffer; declared?: number; offset?: number }
-
-/** A zip written by hand, so that it can lie. */
-function zipOf(parts: readonly Part[]): string {
-  const locals: Buffer[] = []
-  const central: Buffer[] = []
-  let offset = 0
-  for (const part of parts) {
-    const name = Buffer.from(part.name)
-    const data = deflateRawSync(part.bytes)
-    const sizes = Buffer.alloc(20)
-    sizes.writeUInt32LE(crc32(part.bytes), 8)
-    sizes.writeUInt32LE(data.length, 12)
-    sizes.writeUInt32LE(part.declared ?? part.bytes.length, 16)
-    sizes.writeUInt16LE(0x800, 0)
-    sizes.writeUInt16LE(8, 2)
-    const lengths = Buffer.alloc(4)
-    lengths.writeUInt16LE(name.length, 0)
-    const version = Buffer.from([20, 0])
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), version, sizes, lengths, name, data])
-    const tail = Buffer.alloc(14)
-    tail.writeUInt32LE(part.offset ?? offset, 10)
-    central.push(Buffer.concat([Buffer.from('PK\x01\x02'), version, version, sizes, lengths, tail, name]))
-    locals.push(local)
-    offset += local.length
-  }
-  const directory = Buffer.concat(central)
-  const end = Buffer.alloc(22)
-  end.write('PK\x05\x06', 'latin1')
-  end.writeUInt16LE(parts.length, 8)
-  end.writeUInt16LE(parts.length, 10)
-  end.writeUInt32LE(directory.length, 12)
-  end.writeUInt32LE(offset, 16)
-  const path = join(mkdtempSync(join(tmpdir(), 'juzheng-zip-')), 'a.zip')
-  writeFileSync(path, Buffer.concat([...locals, directory, end]))
-  return path
-}
 
 async function codesOf(path: string): Promise<string[]> {
   const { problems } = await verifyPackage(path, { signal })
@@ -80,13 +43,48 @@ test('overlapping entries and repeated names are refused', async () => {
 })
 
 test('a bomb is refused, also one that lies about its size', async () => {
-  const zeros = Buffer.alloc(90 << 20)
-  expect(await codesOf(zipOf([declaration, { name: 'bag/data/0', bytes: zeros }]))).toEqual([
-    'verify-zip-bomb',
-  ])
+  const zeros = Buffer.alloc(1 << 20)
+  expect(
+    await codesOf(zipOf([declaration, { name: 'bag/data/0', bytes: zeros, declared: 90 << 20 }])),
+  ).toEqual(['verify-zip-bomb'])
   const row = { name: 'bag/manifest-md5.txt', bytes: Buffer.from(`${'0'.repeat(32)}  data/0\n`) }
   const lying = zipOf([declaration, row, { name: 'bag/data/0', bytes: zeros, declared: 10 }])
   expect(await codesOf(lying)).toEqual(['verify-unreadable'])
+})
+
+test('a manifest that inflates out of all proportion is not read', async () => {
+  const blank = { name: 'bag/manifest-md5.txt', bytes: Buffer.alloc(4 << 20, '\n') }
+  expect(await codesOf(zipOf([declaration, blank]))).toEqual(['verify-no-manifest', 'verify-unreadable'])
+})
+
+test('a manifest with two hundred thousand unreadable lines gives as many problems', async () => {
+  const nonsense = { name: 'bag/manifest-md5.txt', bytes: Buffer.from('?\n'.repeat(200_000)) }
+  const { problems } = await verifyPackage(zipOf([declaration, nonsense]), { signal })
+  expect(problems.length).toBe(200_000)
+})
+
+test('more entries than any package has are refused', async () => {
+  const one = { name: 'bag/data/0', bytes: Buffer.alloc(0) }
+  expect(await codesOf(zipOf([declaration, ...Array<typeof one>(50_000).fill(one)]))).toEqual([
+    'verify-zip-bomb',
+  ])
+})
+
+test('in a zip that deflates the PDF the printed log head and the custody log are checked as in a folder', async () => {
+  const { packageFolder: bag } = await buildPackage(await packageInput())
+  expect(await codesOf(zipOfFolder(bag))).toEqual([])
+  const pdf = readFileSync(join(bag, 'data/证据册.pdf'))
+  forge(bag, 'data/证据册.pdf', await pdfWithHead('ab'.repeat(32)))
+  expect(await codesOf(zipOfFolder(bag))).toEqual(['verify-pdf-head'])
+  forge(bag, 'data/证据册.pdf', 'not a pdf')
+  expect(await codesOf(zipOfFolder(bag))).toEqual(['verify-pdf-unreadable'])
+  forge(bag, 'data/证据册.pdf', pdf)
+  const json: { custodyLog: { subject: string }[] } = JSON.parse(
+    readFileSync(join(bag, 'data/case.json'), 'utf8'),
+  )
+  const custodyLog = json.custodyLog.map((entry, index) => (index === 1 ? { ...entry, subject: 'x' } : entry))
+  forge(bag, 'data/case.json', JSON.stringify({ ...json, custodyLog }))
+  expect(await codesOf(zipOfFolder(bag))).toEqual(['verify-chain'])
 })
 
 test('a flipped bit anywhere in the bytes of a zip is found, and a cut zip is refused', async () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   readdirSync,
   readFileSync,
@@ -14,10 +13,10 @@ import { buildPackage } from '../../electron/package/build-package.ts'
 import { explainVerdict } from '../../electron/package/explain-verdict.ts'
 import { verifyPackage } from '../../electron/package/verify-package.ts'
 import { describeFault } from '../../shared/faults/catalogue.ts'
+import { forge, sha256 } from './forge-bag.ts'
 import { packageInput, pdfWithHead } from './package-fixture.ts'
 
 const signal = new AbortController().signal
-const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
 async function freshBag(): Promise<string> {
   return (await buildPackage(await packageInput())).packageFolder
@@ -28,24 +27,6 @@ async function codesOf(path: string): Promise<string[]> {
   for (const { code, params } of problems) expect(describeFault(code, params, 'zh')).not.toMatch(/\{\w+\}/)
   expect(ok).toBe(problems.length === 0)
   return [...new Set(problems.map(({ code }) => code))].sort()
-}
-
-/** Changes a payload file and makes every manifest agree again, as somebody who knows the format would. */
-function forge(bag: string, path: string, bytes: Uint8Array | string): void {
-  const old = sha256(readFileSync(join(bag, path)))
-  const oldSize = readFileSync(join(bag, path)).length
-  writeFileSync(join(bag, path), bytes)
-  const edit = (name: string, from: string, to: string): void => {
-    const before = readFileSync(join(bag, name), 'utf8')
-    writeFileSync(join(bag, name), before.replace(from, to))
-  }
-  const oldTags = ['manifest-sha256.txt', 'bag-info.txt'].map((name) => sha256(readFileSync(join(bag, name))))
-  edit('manifest-sha256.txt', old, sha256(bytes))
-  const oxum = /Payload-Oxum: (\d+)/.exec(readFileSync(join(bag, 'bag-info.txt'), 'utf8'))?.[1] ?? ''
-  const size = Number(oxum) - oldSize + Buffer.byteLength(bytes)
-  edit('bag-info.txt', `Payload-Oxum: ${oxum}`, `Payload-Oxum: ${size}`)
-  edit('tagmanifest-sha256.txt', oldTags[0] ?? '', sha256(readFileSync(join(bag, 'manifest-sha256.txt'))))
-  edit('tagmanifest-sha256.txt', oldTags[1] ?? '', sha256(readFileSync(join(bag, 'bag-info.txt'))))
 }
 
 test('one flipped bit in any file of the package is found', async () => {
