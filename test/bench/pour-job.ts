@@ -1,46 +1,73 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { planBundle } from '../../electron/bundle/plan/plan-bundle.ts'
 import { pourVolume } from '../../electron/bundle/pour/pour-volume.ts'
 import { prepareMedia } from '../../electron/bundle/prepare/prepare-media.ts'
-import type { PictureSource } from '../../shared/model/bundle-plan.ts'
+import { typesetBook } from '../../electron/bundle/typeset/typeset-book.ts'
+import type { PreparedMedia } from '../../shared/model/bundle-plan.ts'
 import type { Sha256 } from '../../shared/model/ids.ts'
-import { makeSkeleton } from '../core/pour-skeleton.ts'
+import type { Item } from '../../shared/model/item.ts'
+import { makeExhibit, makeInput, makePicture, makeSnapshot } from '../core/plan-case.ts'
 
-/** One measured run: prepare, typeset one picture a page, pour. */
+/** One measured run of the steps of a build, by its own code: prepare, plan, typeset, pour. One exhibit a picture. */
 type Job = {
   readonly folder: string
-  readonly pictures: readonly { readonly sha256: Sha256; readonly path: string }[]
+  readonly pictures: readonly { readonly sha256: Sha256; readonly sizeBytes: number }[]
 }
 const { folder, pictures }: Job = JSON.parse(readFileSync(String(process.argv[2]), 'utf8'))
 const derivedFolder = join(folder, 'derived')
 const { signal } = new AbortController()
-const sources: PictureSource[] = []
-for (let from = 0; from < pictures.length; from += 4) {
-  sources.push(...(await Promise.all(pictures.slice(from, from + 4).map(prepare))))
+const pathOf = (sha256: Sha256): string => join(folder, 'originals', `${sha256}.png`)
+const items = pictures.map(({ sha256, sizeBytes }, at): Item => {
+  const item = makePicture(at + 1, 1080, 2400)
+  return { ...item, original: { ...item.original, sha256, sizeBytes } }
+})
+let last = performance.now()
+
+const prepared = new Map<Sha256, PreparedMedia>()
+const queue = items.values()
+await Promise.all([prepareLane(), prepareLane()])
+lap('prepare')
+
+const exhibits = items.map((item, at) => makeExhibit(at + 1, `截图${at + 1}`, [item]))
+const plan = planBundle(makeInput(makeSnapshot({ items, exhibits }), { prepared }))
+const volume = {
+  number: 1,
+  count: 1,
+  exhibitIds: plan.exhibits.map(({ exhibitId }) => exhibitId),
+  firstPageNumber: 1,
+  totalPages: null,
+  hasAppendix: true,
+  hasTimeline: true,
+  pageOf: null,
 }
-const boxes = sources.map(() => ({ widthPt: 595, heightPt: 842 }))
+const skeleton = await typesetBook({ plan, volume })
+lap('plan and typeset')
+
 await pourVolume({
-  skeleton: await makeSkeleton({ workspace: folder, boxes }),
-  pictures: sources,
-  pathOf: (sha256) => join(folder, 'originals', `${sha256}.png`),
+  skeleton: skeleton.pdf,
+  pictures: plan.pictures,
+  pathOf,
   derivedFolder,
   targetPath: join(folder, 'ours.pdf'),
   embedded: [],
   signal,
   onProgress: () => undefined,
 })
+lap('pour')
 
-async function prepare({ sha256, path }: Job['pictures'][number]): Promise<PictureSource> {
-  const original = { sha256, sizeBytes: 0, extension: 'png', mediaType: 'image/png' }
-  const media = await prepareMedia({
-    original,
-    facts: {},
-    kind: 'image',
-    originalPath: path,
-    derivedFolder,
-    signal,
-  })
-  if (media.type !== 'image') throw new Error(`not prepared: ${sha256}`)
-  const { widthPx: width, heightPx: height, streamBytes } = media
-  return { type: 'image', sha256, extension: 'png', width, height, streamBytes }
+async function prepareLane(): Promise<void> {
+  for (const { original, facts, kind } of queue) {
+    const originalPath = pathOf(original.sha256)
+    const media = await prepareMedia({ original, facts, kind, originalPath, derivedFolder, signal })
+    if (media.type !== 'image') throw new Error(`not prepared: ${original.sha256}`)
+    prepared.set(original.sha256, media)
+  }
+}
+
+function lap(step: string): void {
+  const now = performance.now()
+  const peakMb = Math.round(process.resourceUsage().maxRSS / 1024)
+  console.log(`  ${step}: ${((now - last) / 1000).toFixed(2)} s, peak so far ${peakMb} MB`)
+  last = now
 }
