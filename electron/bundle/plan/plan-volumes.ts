@@ -1,4 +1,5 @@
 import type { BundlePlan, ExhibitPlan, PictureSource } from '../../../shared/model/bundle-plan.ts'
+import { embeddedOfExhibit } from './embedded-of-exhibit.ts'
 import type { PageRange, VolumePlan } from './volume-plan.ts'
 
 export type { VolumePlan } from './volume-plan.ts'
@@ -55,7 +56,6 @@ function groupExhibits(plan: BundlePlan, measured: MeasuredBook, limit: number):
   const exhibitPages = Object.values(measured.exhibitPages).reduce((sum, range) => sum + countPages(range), 0)
   const allPages = measured.frontPages + exhibitPages + measured.appendixPages
   const bytesPerPage = Math.ceil(measured.skeletonBytes / Math.max(1, allPages))
-  const embedded = embeddedBytesByExhibit(plan)
   // Fonts and structure do not shrink with the pages: every volume is charged half the skeleton at least, up to 300 kB.
   const base =
     (measured.frontPages + measured.appendixPages) * bytesPerPage +
@@ -64,7 +64,7 @@ function groupExhibits(plan: BundlePlan, measured: MeasuredBook, limit: number):
   for (const exhibit of plan.exhibits) {
     const pages = countPages(measured.exhibitPages[exhibit.exhibitId])
     const pictures = picturesOf(exhibit)
-    const own = pages * bytesPerPage + (embedded.get(exhibit.exhibitId) ?? 0)
+    const own = pages * bytesPerPage + (plan.embeddedFiles.length > 0 ? embeddedBytes(plan, exhibit) : 0)
     let group = groups.at(-1) ?? startGroup(base)
     let bytes = own + newPictureBytes(pictures, group, plan.pictures)
     if (group.exhibitIds.length > 0 && group.bytes + bytes > limit) {
@@ -106,14 +106,9 @@ function newPictureBytes(
     .reduce((sum, picture) => sum + (pictures[picture]?.streamBytes ?? 0), 0)
 }
 
-/** Embedded originals go with the exhibit that shows them, which the appendix knows by its mark. */
-function embeddedBytesByExhibit(plan: BundlePlan): ReadonlyMap<string, number> {
-  const sizes = new Map(plan.embeddedFiles.map((file) => [String(file.sha256), file.sizeBytes]))
-  const sha256ByMark = new Map(plan.appendix.rows.map((row) => [row.mark, row.sha256]))
-  return new Map(
-    plan.exhibits.map((exhibit) => {
-      const hashes = new Set(exhibit.parts.map((part) => sha256ByMark.get(part.mark) ?? ''))
-      return [exhibit.exhibitId, [...hashes].reduce((sum, hash) => sum + (sizes.get(hash) ?? 0), 0)]
-    }),
+function embeddedBytes(plan: BundlePlan, exhibit: ExhibitPlan): number {
+  return embeddedOfExhibit(plan, exhibit).reduce(
+    (sum, { index }) => sum + (plan.embeddedFiles[index]?.sizeBytes ?? 0),
+    0,
   )
 }

@@ -1,6 +1,7 @@
 import { bundleWords } from '../../../shared/locales/bundle.ts'
 import { fillIn } from '../../../shared/locales/fill-in.ts'
 import type { BundlePlan, ExhibitPlan } from '../../../shared/model/bundle-plan.ts'
+import { embeddedOfExhibit } from '../plan/embedded-of-exhibit.ts'
 import type { VolumePlan } from '../plan/volume-plan.ts'
 import { isPicturesOnly } from './expected-pages.ts'
 import { layoutPart } from './layout-part.ts'
@@ -52,9 +53,24 @@ export function layoutBook(
     ),
     timeline: volume.hasTimeline ? layoutTree(layoutTimeline(plan.timeline, wanted), set) : null,
     exhibits: layoutTree(exhibits.map(layoutExhibit), set),
+    embedded: plan.embeddedFiles.length > 0 ? listEmbedded(plan, exhibits) : [],
     appendix: volume.hasAppendix ? layoutTree(plan.appendix, set) : null,
   }
   return { data, pictures: listPictures(exhibits), missingCharacters: [...missing] }
+}
+
+/** Placeholders that pour fills with the originals; the mark in front keeps the names apart. */
+function listEmbedded(plan: BundlePlan, exhibits: readonly ExhibitPlan[]) {
+  const listed = new Map<number, { name: string; content: string; mediaType: string }>()
+  for (const exhibit of exhibits) {
+    for (const { index, mark } of embeddedOfExhibit(plan, exhibit)) {
+      const file = plan.embeddedFiles[index]
+      if (file === undefined || listed.has(index)) continue
+      const name = `${mark}_${file.name.replace(/[/\\\p{Cc}]/gu, '_')}`.toWellFormed()
+      listed.set(index, { name, content: `juzheng-embed:${index}`, mediaType: file.mediaType })
+    }
+  }
+  return [...listed.values()]
 }
 
 function layoutExhibit(exhibit: ExhibitPlan): unknown {
