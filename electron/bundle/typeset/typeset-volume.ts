@@ -29,6 +29,8 @@ export function typesetVolume({ plan, volume }: TypesetInput): Skeleton {
   }
   const { document, pages } = layOut(compiler, plan, volume)
   const { indexPage: _, ...counts } = pages
+  // The cache belongs to the process; printing needs none of it.
+  compiler.evictCache(0)
   const printed = writePdf(compiler, document, plan, book.missingCharacters.length > 0)
   compiler.evictCache(0)
   return { ...printed, ...counts, pictures: book.pictures, missingCharacters: book.missingCharacters }
