@@ -32,6 +32,7 @@ export const bundleWordsEn: BundleWords = {
   signatureDate: 'Date: ____________',
   timelineHeading: 'Timeline',
   timelineColumns: ['Time', 'Event', 'Details', 'Exhibits'],
+  beijingTime: 'Beijing time',
   undated: 'Not dated',
   gapDays: '{count} d gap',
   gapHours: '{count} h gap',

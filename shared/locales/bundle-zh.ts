@@ -91,6 +91,7 @@ export const bundleWordsZh = {
   signatureDate: '提交日期：＿＿＿＿年＿＿月＿＿日',
   timelineHeading: '时间线',
   timelineColumns: ['时间', '事件', '内容', '证据'],
+  beijingTime: '北京时间',
   undated: '时间未记载',
   gapDays: '隔{count}天',
   gapHours: '隔{count}小时',

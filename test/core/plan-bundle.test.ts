@@ -163,6 +163,19 @@ describe('the timeline', () => {
     const { timeline } = planBundle(makeInput(makeSnapshot({ items: pictures, exhibits, events })))
     expect(timeline.entries.map((entry) => entry.title)).toEqual(['下单', '无日期'])
   })
+
+  test('orders moments, not digits: one in UTC stands where it happened, told in Beijing time', () => {
+    const events = [
+      makeEvent(1, '2023-05-01T13:00:00', '客服答复', { zone: 'UTC' }),
+      makeEvent(2, '2023-05-01T20:13:00', '下单', { zone: '+08:00' }),
+    ]
+    const { timeline } = planBundle(makeInput(makeSnapshot({ items: pictures, exhibits, events })))
+    expect(timeline.entries.map((entry) => [entry.title, entry.timeLabel])).toEqual([
+      ['下单', '2023-05-01 20:13:00'],
+      ['客服答复', '2023-05-01 21:00:00'],
+    ])
+    expect(timeline.columns[0]).toBe('北京时间')
+  })
 })
 
 test('volumes hold every exhibit once, keep to the limit, and their pages run on', () => {

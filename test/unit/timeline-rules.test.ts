@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { statedTime } from '../../electron/timeline/stated-time.ts'
+import { toBeijingTime } from '../../shared/rules/beijing-time.ts'
 import { findSharedOrderIds, isMatchingTransaction } from '../../shared/rules/match-orders.ts'
 import { exhibitMark } from '../../shared/rules/numbering.ts'
 import { sortTime } from '../../shared/rules/sort-time.ts'
@@ -53,4 +54,13 @@ test('marks are worded in the language of the bundle', () => {
     '证据3-2',
     'Exhibit 3-2',
   ])
+})
+
+test('a moment in UTC is told in Beijing time to the same precision; a time without zone is left alone', () => {
+  expect(toBeijingTime({ time: '2026-09-13T18:26', zone: 'UTC' })).toEqual({
+    time: '2026-09-14T02:26',
+    zone: '+08:00',
+  })
+  expect(toBeijingTime({ time: '2026-09-13T18:26:05', zone: null }).time).toBe('2026-09-13T18:26:05')
+  expect(toBeijingTime({ time: '2026-09-13', zone: 'UTC' })).toEqual({ time: '2026-09-13', zone: 'UTC' })
 })

@@ -3,6 +3,8 @@ import { fillIn } from '../../../shared/locales/fill-in.ts'
 import type { TimelineEntryPlan, TimelinePlan } from '../../../shared/model/bundle-plan.ts'
 import type { CaseEvent } from '../../../shared/model/event.ts'
 import type { CaseSnapshot } from '../../../shared/model/snapshot.ts'
+import { toBeijingTime } from '../../../shared/rules/beijing-time.ts'
+import { sortTime } from '../../../shared/rules/sort-time.ts'
 import { formatWallClock } from './format-time.ts'
 import type { MarkedItem } from './mark-items.ts'
 import { scaleTimes } from './scale-times.ts'
@@ -13,29 +15,48 @@ export function planTimeline(
   marked: readonly MarkedItem[],
   words: BundleWords,
 ): TimelinePlan {
-  const dated = snapshot.events.filter((event) => event.time !== null)
-  const ordered = dated.toSorted((a, b) => compareText(a.time ?? '', b.time ?? ''))
-  const scale = scaleTimes(ordered.map((event) => minutesOf(event.time ?? '')))
+  const ordered = snapshot.events.flatMap(placeInTime).toSorted((a, b) => sortTime(a) - sortTime(b))
+  const scale = scaleTimes(ordered.map((event) => sortTime(event) / 60_000))
+  const isAllBeijing = ordered.length > 0 && ordered.every((event) => event.zone === '+08:00')
   const entries = ordered.map((event, at) => {
     const previous = ordered[at - 1]?.time ?? null
-    return planEntry(event, scale.positions[at] ?? 0, previous, { marked, words })
+    const timeLabel = formatWallClock(event.time, isAllBeijing ? null : event.zone)
+    const shortTimeLabel = shortenTime(event.time, previous)
+    return {
+      ...describeEvent(event, marked, words),
+      position: scale.positions[at] ?? 0,
+      timeLabel,
+      shortTimeLabel,
+    }
   })
   const undated = snapshot.events.filter((event) => event.time === null)
   return {
     heading: words.timelineHeading,
-    columns: words.timelineColumns,
-    entries: [...entries, ...undated.map((event) => planEntry(event, null, null, { marked, words }))],
+    columns: isAllBeijing ? [words.beijingTime, ...words.timelineColumns.slice(1)] : words.timelineColumns,
+    entries: [
+      ...entries,
+      ...undated.map((event) => ({
+        ...describeEvent(event, marked, words),
+        position: null,
+        timeLabel: words.undated,
+        shortTimeLabel: '',
+      })),
+    ],
     gaps: scale.gaps.map((gap) => ({ position: gap.position, label: labelGap(gap.minutes, words) })),
     undatedLabel: words.undated,
   }
 }
 
-function planEntry(
+/** Moments of other zones are told on the same wall clock; the caption of the item keeps the time as it was found. */
+function placeInTime(event: CaseEvent): (CaseEvent & { readonly time: string })[] {
+  return event.time === null ? [] : [{ ...event, ...toBeijingTime({ time: event.time, zone: event.zone }) }]
+}
+
+function describeEvent(
   event: CaseEvent,
-  position: number | null,
-  previousTime: string | null,
-  { marked, words }: { marked: readonly MarkedItem[]; words: BundleWords },
-): TimelineEntryPlan {
+  marked: readonly MarkedItem[],
+  words: BundleWords,
+): Omit<TimelineEntryPlan, 'position' | 'timeLabel' | 'shortTimeLabel'> {
   const amount = event.amount === null ? '' : formatAmount(event.amount, event.currency)
   const detail = [
     event.who ?? '',
@@ -43,9 +64,6 @@ function planEntry(
     event.proves ?? '',
   ]
   return {
-    position,
-    timeLabel: event.time === null ? words.undated : formatWallClock(event.time, event.zone),
-    shortTimeLabel: event.time === null ? '' : shortenTime(event.time, previousTime),
     title: event.title,
     detail: detail.filter((each) => each !== '').join(words.clauseSeparator),
     isAdverse: event.kind === 'defect' || event.kind === 'promise-broken',
@@ -67,20 +85,8 @@ function shortenTime(time: string, previous: string | null): string {
   return clock === '' ? day : `${day} ${clock}`
 }
 
-/** Minutes on a common axis. Zones are set aside: the events of one case are told in one wall clock. */
-function minutesOf(time: string): number {
-  const padded = time.length === 7 ? `${time}-01` : time
-  const value = Date.parse(padded.includes('T') ? `${padded}Z` : `${padded}T00:00Z`)
-  if (Number.isNaN(value)) throw new Error(`event time is not ISO 8601: ${time}`)
-  return value / 60_000
-}
-
 function labelGap(minutes: number, words: BundleWords): string {
   if (minutes >= 72 * 60) return fillIn(words.gapDays, { count: Math.round(minutes / 1440) })
   if (minutes >= 120) return fillIn(words.gapHours, { count: Math.round(minutes / 60) })
   return fillIn(words.gapMinutes, { count: Math.round(minutes) })
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
