@@ -38,10 +38,9 @@ export class PdfSink {
     await this.write(Buffer.from(text, 'latin1'))
   }
 
-  /** Everything on disk; SHA-256 in hex. The file is closed. */
+  /** Everything written; SHA-256 in hex. The file is closed. Not fsynced: the package's copy of it is. */
   async finish(): Promise<string> {
     await this.#flush()
-    await this.#file.sync()
     await this.#file.close()
     return this.#hash.digest('hex')
   }

@@ -1,5 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { rename, rm } from 'node:fs/promises'
 import { PDFDocument } from 'pdf-lib'
 import type { Sha256 } from '../../../shared/model/ids.ts'
 import { PdfSink } from './pdf-sink.ts'
@@ -7,8 +6,8 @@ import type { PourInput } from './pour-input.ts'
 import { pourObjects } from './pour-objects.ts'
 
 /**
- * Fills the originals into a typeset skeleton, streaming to `targetPath`, which appears only when it is whole and on
- * disk. Every original is hashed while it is read. Memory does not grow with the bytes poured.
+ * Fills the originals into a typeset skeleton, streaming to `targetPath`, which appears only when it is whole;
+ * the package copies it and makes the copy durable. Every original is hashed while it is read. Memory does not grow with the bytes poured.
  * Throws Fault `original-damaged` or `derived-damaged`, and the signal's reason; the target is then absent.
  */
 export async function pourVolume(input: PourInput): Promise<{ sizeBytes: number; sha256: Sha256 }> {
@@ -21,22 +20,10 @@ export async function pourVolume(input: PourInput): Promise<{ sizeBytes: number;
     const sha256 = await sink.finish()
     input.signal.throwIfAborted()
     await rename(part, input.targetPath)
-    await syncFolder(dirname(input.targetPath))
     return { sizeBytes: sink.position, sha256: sha256 as Sha256 }
   } catch (error) {
     await sink.abandon()
     await rm(part, { force: true })
     throw error
-  }
-}
-
-/** Makes the rename durable. Windows cannot open a folder and does not need it. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder)
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }

@@ -1,6 +1,4 @@
 import { open, stat } from 'node:fs/promises'
-import sharp from 'sharp'
-import { encodeLossless } from './encode-lossless.ts'
 import { type ImageRecipe, newImageRecipe, type StreamRecipe } from './image-recipe.ts'
 import { keepIccProfile } from './keep-icc-profile.ts'
 import { isPourablePng, pngStream } from './png-stream.ts'
@@ -11,7 +9,7 @@ export type RecipeInput = {
   readonly path: string
   readonly sha256: string
   readonly derivedFolder: string
-  /** As in `MediaFacts`; absent where intake found none, the decoder is then asked. */
+  /** As in `MediaFacts`, 1 where it says none; undefined asks the decoder. */
   readonly orientation?: number | undefined
 }
 
@@ -20,7 +18,7 @@ export type RecipeInput = {
  * Throws what the decoder throws when the picture cannot be read.
  */
 export async function makeImageRecipe(input: RecipeInput): Promise<ImageRecipe> {
-  const orientation = input.orientation ?? (await sharp(input.path).metadata()).orientation ?? 1
+  const orientation = input.orientation ?? (await askDecoder(input.path))
   const { size: sizeBytes } = await stat(input.path)
   const common = { sizeBytes, orientation: orientation >= 1 && orientation <= 8 ? orientation : 1 }
   const file = await open(input.path)
@@ -47,7 +45,17 @@ export async function makeImageRecipe(input: RecipeInput): Promise<ImageRecipe> 
   } finally {
     await file.close()
   }
-  return newImageRecipe({ ...common, ...(await encodeLossless(input)), pdfaObstacle: null })
+  return newImageRecipe({
+    ...common,
+    ...(await (await import('./encode-lossless.ts')).encodeLossless(input)),
+    pdfaObstacle: null,
+  })
+}
+
+// The decoder is loaded where it is used: a case of plain screenshots never needs it.
+async function askDecoder(path: string): Promise<number> {
+  const { default: sharp } = await import('sharp')
+  return (await sharp(path).metadata()).orientation ?? 1
 }
 
 /** The whole file is the stream; DCTDecode stops at the end of the first image. */

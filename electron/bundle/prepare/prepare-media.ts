@@ -1,9 +1,8 @@
-import sharp from 'sharp'
 import type { PreparedMedia } from '../../../shared/model/bundle-plan.ts'
+import type { MediaFacts } from '../../../shared/model/item.ts'
 import { findCutLines } from './find-cut-lines.ts'
 import { streamBytesOf } from './image-recipe.ts'
 import { imageRecipeOf } from './image-recipe-of.ts'
-import { measureRows } from './measure-rows.ts'
 import type { PrepareInput } from './prepare-input.ts'
 import { preparePdf } from './prepare-pdf.ts'
 
@@ -27,16 +26,16 @@ async function prepareImage(input: PrepareInput): Promise<PreparedMedia> {
   const { originalPath: path, derivedFolder } = input
   const { sha256 } = input.original
   try {
-    const { width, height } = await sharp(path, { limitInputPixels: false }).metadata()
+    const { width, height, orientation } = await describePicture(path, input.facts)
     if (width * height > pixelLimit) return { type: 'unshowable', sha256, code: 'picture-too-large' }
-    const recipe = await imageRecipeOf({ path, sha256, derivedFolder, orientation: input.facts.orientation })
+    const recipe = await imageRecipeOf({ path, sha256, derivedFolder, orientation })
     input.signal.throwIfAborted()
     const isSideways = recipe.orientation >= 5
     const widthPx = isSideways ? recipe.colour.heightPx : recipe.colour.widthPx
     const heightPx = isSideways ? recipe.colour.widthPx : recipe.colour.heightPx
     const { cuts, isCutThroughContent } =
       heightPx > widthPx * longRatio
-        ? findCutLines(await measureRows(path), { widthPx, heightPx })
+        ? findCutLines(await (await import('./measure-rows.ts')).measureRows(path), { widthPx, heightPx })
         : { cuts: [0, heightPx], isCutThroughContent: false }
     const streamBytes = streamBytesOf(recipe)
     const { pdfaObstacle } = recipe
@@ -45,6 +44,16 @@ async function prepareImage(input: PrepareInput): Promise<PreparedMedia> {
     if (input.signal.aborted || isSystemError(error)) throw error
     return { type: 'unshowable', sha256, code: 'picture-unreadable' }
   }
+}
+
+/** What intake found, so that a plain picture is not opened by the decoder once more; else the decoder is asked. */
+async function describePicture(path: string, { widthPx, heightPx, orientation }: MediaFacts) {
+  if (widthPx !== undefined && heightPx !== undefined) {
+    return { width: widthPx, height: heightPx, orientation: orientation ?? 1 }
+  }
+  const { default: sharp } = await import('sharp')
+  const found = await sharp(path, { limitInputPixels: false }).metadata()
+  return { width: found.width, height: found.height, orientation: found.orientation ?? 1 }
 }
 
 /** A picture taller than this many times its width is shown in slices. */
