@@ -67,6 +67,11 @@ async function walkFolder(folder: Place, found: Walk): Promise<void> {
     found.warnings.push({ code: 'case-folder-skipped', params: { file: folder.path } })
     return
   }
+  // A folder that the user named is taken at their word.
+  if (folder.sourcePath !== '' && (await isOwnOutput(folder.path))) {
+    found.warnings.push({ code: 'own-output-skipped', params: { file: folder.path } })
+    return
+  }
   const names = await readdir(folder.rawPath, { encoding: 'buffer' })
   for (const raw of names.sort(Buffer.compare)) {
     const name = decodeFileName(raw)
@@ -94,7 +99,7 @@ async function walkEntry(place: Place, name: string, found: Walk): Promise<void>
   }
   const info = await lstat(place.rawPath)
   if (info.isSymbolicLink()) skip('link-skipped')
-  else if ((info.isDirectory() || name.endsWith('.zip')) && (await isOwnOutput(place.path)))
+  else if (info.isFile() && name.endsWith('.zip') && (await isOwnOutput(place.path)))
     skip('own-output-skipped')
   else if (info.isDirectory()) await walkFolder(place, found)
   else if (info.isFile()) addFile(place, name, info.size, found)
