@@ -23,22 +23,23 @@ export async function addEvidence(input: {
   const yaml = folders.map(readCaseYaml).find((found) => found !== null) ?? null
   const added = await takeInPaths(input)
   const arranged = arrangeCase(input.caseFile, yaml)
-  const unread = input.caseFile.snapshot().readings.flatMap((reading): PlanWarning[] => {
-    const first = reading.unread[0]
-    const isNew = added.taken.some((taken) => taken.itemId === reading.itemId)
-    if (first === undefined || !isNew) return []
-    const item = input.caseFile.items().find(({ id }) => id === reading.itemId)
-    return [
-      {
-        code: 'lines-unread',
-        params: { name: item?.fileName ?? '', count: reading.unread.length, line: first.line },
-      },
-    ]
-  })
-  return { ...added, warnings: [...added.warnings, ...unread, ...arranged] }
+  return { ...added, warnings: [...added.warnings, ...warnOfUnread(input.caseFile, added), ...arranged] }
 }
 
 async function isFolder(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => null)
   return found?.isDirectory() ?? false
+}
+
+/** The first unread line of each file that was taken in now; all of them are in the appendix of the bundle. */
+function warnOfUnread(caseFile: CaseFile, added: AddResult): PlanWarning[] {
+  const { items, readings } = caseFile.snapshot()
+  const taken = new Set<string>(added.taken.map(({ itemId }) => itemId))
+  const names = new Map<string, string>(items.map(({ id, fileName }) => [id, fileName]))
+  return readings.flatMap(({ itemId, unread }): PlanWarning[] => {
+    const first = unread[0]
+    if (first === undefined || !taken.has(itemId)) return []
+    const params = { name: names.get(itemId) ?? '', count: unread.length, line: first.line }
+    return [{ code: 'lines-unread', params }]
+  })
 }

@@ -19,10 +19,10 @@ type Lookup = (name: string) => ItemId | undefined
 /** Writes what case.yaml says of the case and its items into the case file. */
 export function applyStatedFacts(caseFile: CaseFile, yaml: CaseYaml, find: Lookup): void {
   caseFile.updateInfo(statedInfo(yaml))
+  const items = new Map(caseFile.items().map((item) => [item.id, item]))
   for (const [name, stated] of Object.entries(yaml.items ?? {})) {
     const itemId = find(name)
-    if (itemId === undefined) continue
-    const item = caseFile.items().find((candidate) => candidate.id === itemId)
+    const item = itemId === undefined ? undefined : items.get(itemId)
     if (item === undefined) continue
     const time = stated.time === undefined ? undefined : statedTime(stated.time)
     const patch = {
@@ -32,7 +32,7 @@ export function applyStatedFacts(caseFile: CaseFile, yaml: CaseYaml, find: Looku
       ...(stated.proof !== undefined && stated.proof !== item.proofKind && { proofKind: stated.proof }),
       ...(time !== undefined && !hasTime(item, time.value) && { addTime: time }),
     }
-    if (Object.keys(patch).length > 0) caseFile.updateItem(itemId, patch)
+    if (Object.keys(patch).length > 0) caseFile.updateItem(item.id, patch)
   }
 }
 
