@@ -1,8 +1,10 @@
+import type { ChangeScope } from '../../shared/contract/case-contract.ts'
 import type { CaseInfo } from '../../shared/model/case-info.ts'
+import type { ChangeStep, StepAction } from '../../shared/model/change-step.ts'
 import type { JsonValue, LogHead } from '../../shared/model/custody.ts'
 import type { CaseEvent } from '../../shared/model/event.ts'
 import type { Exhibit } from '../../shared/model/exhibit.ts'
-import type { ItemId } from '../../shared/model/ids.ts'
+import type { EventId, ExhibitId, ItemId } from '../../shared/model/ids.ts'
 import type { Item, ItemKind, MediaFacts, Original, ProofKind } from '../../shared/model/item.ts'
 import type { Language } from '../../shared/model/language.ts'
 import type { Reading } from '../../shared/model/reading.ts'
@@ -36,6 +38,38 @@ export type CaseFile = {
   replaceEvents(events: readonly Omit<CaseEvent, 'id'>[]): void
   /** Numbers are stored as given; an exhibit keeps its id while its number stays. */
   replaceExhibits(exhibits: readonly Omit<Exhibit, 'id'>[]): void
+  /**
+   * Writes the events as given, touching only rows that differ: one with an `id` keeps it, one without gets a new one,
+   * one that is not named is gone. Returns the ids in the given order.
+   */
+  saveEvents(events: readonly (Omit<CaseEvent, 'id'> & { readonly id?: EventId })[]): readonly EventId[]
+  /** The same for exhibits; their order is that of their numbers. */
+  saveExhibits(exhibits: readonly (Omit<Exhibit, 'id'> & { readonly id?: ExhibitId })[]): readonly ExhibitId[]
+  tagItems(
+    itemIds: readonly ItemId[],
+    tags: { readonly add: readonly string[]; readonly remove: readonly string[] },
+  ): void
+  /** To the bin (out of every event and exhibit), or back from it. The original's bytes stay in either case. */
+  binItems(itemIds: readonly ItemId[]): void
+  restoreItems(itemIds: readonly ItemId[]): void
+  /**
+   * Runs changes in one transaction as one step that the user can undo; what changes outside of a step (readings,
+   * packages, refusals) cannot be undone. A step with the `batchId` of the last one joins it. A step that changed nothing is none.
+   */
+  step<Result>(
+    step: { readonly action: StepAction; readonly count: number; readonly batchId?: string },
+    perform: () => Result,
+  ): Result
+  /** Undoing is a change of its own with an entry in the custody log; null when there is nothing to undo. */
+  undo(): ChangeStep | null
+  redo(): ChangeStep | null
+  history(): { readonly undo: ChangeStep | null; readonly redo: ChangeStep | null }
+  /** Called after each committed change with what it touched; returns how to stop. */
+  onChange(listener: (scopes: readonly ChangeScope[]) => void): () => void
+  /** Items of the desk, or of the bin; `snapshot` and `items` hold the desk's alone. */
+  binnedItems(): readonly Item[]
+  findItem(itemId: ItemId): Item | null
+  packages(): readonly (BuiltPackage & { readonly at: string })[]
   recordPackage(built: BuiltPackage): void
   hasPackages(): boolean
   items(): readonly Item[]
@@ -62,6 +96,8 @@ export type ItemPatch = {
   readonly proves?: string | null
   readonly source?: string | null
   readonly proofKind?: ProofKind
+  readonly people?: readonly string[]
+  readonly amount?: string | null
   readonly addTime?: CandidateTime
   readonly chosenTime?: number | null
 }

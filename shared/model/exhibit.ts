@@ -10,5 +10,7 @@ export type Exhibit = {
   readonly source: string | null
   readonly proofKind: ProofKind
   readonly itemIds: readonly ItemId[]
+  /** Pages that are not put forward, counted from 0; items without an entry are shown whole. */
+  readonly leftOutPages?: Readonly<Record<ItemId, readonly number[]>>
   readonly origin: 'draft' | 'user'
 }

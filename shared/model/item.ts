@@ -65,4 +65,11 @@ export type Item = {
   readonly proves: string | null
   readonly source: string | null
   readonly proofKind: ProofKind
+  /** Names of people and shops that it shows, as the user says. */
+  readonly people: readonly string[]
+  /** Decimal string in yuan that it is about, or null. */
+  readonly amount: string | null
+  readonly tags: readonly string[]
+  /** When it went to the bin; null while it is on the desk. */
+  readonly binnedAt: string | null
 }

@@ -17,4 +17,9 @@ export type CandidateTime = {
   readonly meaning: TimeMeaning
   /** What exactly was read, for the provenance line: `DateTimeOriginal`, `mmexport…`, `mtime`. */
   readonly detail: string
+  /** How sure it is; absent means exact. Only the user can say it is not. */
+  readonly certainty?: TimeCertainty
+  /** With `between`: the later end, in the form of `value`. */
+  readonly until?: string
 }
+export type TimeCertainty = 'about' | 'between'

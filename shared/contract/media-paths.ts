@@ -1,0 +1,20 @@
+import type { ItemId } from '../model/ids.ts'
+
+/** Where the window finds pictures and files of the open case, below the host's own origin. Ids only, never paths. */
+export const mediaRoot = '/media/'
+/** WebP, 320 px on its longer side at most. */
+export function thumbnailPath(itemId: ItemId): string {
+  return `${mediaRoot}items/${itemId}/thumbnail`
+}
+/** A picture that a browser can show, upright: the original's bytes where it can show those, else a WebP of it. */
+export function picturePath(itemId: ItemId): string {
+  return `${mediaRoot}items/${itemId}/picture`
+}
+/** The bytes as they came, for PDF, audio and video; ranges are answered. Never HTML or SVG. */
+export function originalMediaPath(itemId: ItemId): string {
+  return `${mediaRoot}items/${itemId}/original`
+}
+/** POST one file's bytes here (`?name=` its path below what was dropped, `?modified=` ms since 1970), in any number. */
+export function uploadPath(uploadId: string): string {
+  return `/uploads/${uploadId}`
+}
