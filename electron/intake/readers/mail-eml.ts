@@ -1,10 +1,10 @@
 import PostalMime, { type Address, type Email } from 'postal-mime'
 import type { Reading } from '../../../shared/model/reading.ts'
+import { readWechatMail } from './chat/wechat-mail.ts'
 import { decodeText } from './decode-text.ts'
 import { extractHtmlText } from './html-text.ts'
 import { readMailDate } from './mail-date.ts'
 import { splitParagraphs } from './plain-text.ts'
-import { readWechatMail } from './wechat-mail.ts'
 
 /**
  * A mail, or a page saved as MHTML.

@@ -1,14 +1,14 @@
 import type { Reading } from '../../../shared/model/reading.ts'
 import { readAlipayCsv } from './alipay-csv.ts'
+import { readWechatMail } from './chat/wechat-mail.ts'
+import { readWhatsappTxt } from './chat/whatsapp-txt.ts'
 import { type DecodedText, decodeText } from './decode-text.ts'
 import { readGenericCsv } from './generic-csv.ts'
 import { looksLikeHtml, readHtmlPage } from './html-page.ts'
 import { looksLikeMail, readMailEml } from './mail-eml.ts'
 import { readPlainText } from './plain-text.ts'
 import { readWechatCsv } from './wechat-csv.ts'
-import { readWechatMail } from './wechat-mail.ts'
 import { readWechatXlsx } from './wechat-xlsx.ts'
-import { readWhatsappTxt } from './whatsapp-txt.ts'
 
 export type EvidenceFile = {
   readonly bytes: Uint8Array

@@ -1,8 +1,8 @@
-import type { ChatMessage } from '../../../shared/model/message.ts'
-import type { Reading, ReadingNote, UnreadLine } from '../../../shared/model/reading.ts'
-import type { DecodedText } from './decode-text.ts'
+import type { ChatMessage } from '../../../../shared/model/message.ts'
+import type { Reading, ReadingNote, UnreadLine } from '../../../../shared/model/reading.ts'
+import type { DecodedText } from '../decode-text.ts'
+import { splitLines } from '../split-lines.ts'
 import { classifyMessage } from './message-kind.ts'
-import { splitLines } from './split-lines.ts'
 import { resolveWhatsappTimes } from './whatsapp-dates.ts'
 import { parseWhatsappHeader, type WhatsappHeader } from './whatsapp-header.ts'
 

@@ -1,4 +1,4 @@
-import type { MessageKind } from '../../../shared/model/message.ts'
+import type { MessageKind } from '../../../../shared/model/message.ts'
 
 const attached =
   /^<(?:attached|附件)[:：]\s*(.+?)>$|^(.+?\.\w{2,5}) \((?:file attached|文件附件|檔案已附加|文件已附加)\)/

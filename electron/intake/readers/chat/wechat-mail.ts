@@ -1,9 +1,9 @@
-import type { ChatMessage } from '../../../shared/model/message.ts'
-import type { Reading, UnreadLine } from '../../../shared/model/reading.ts'
-import type { DecodedText } from './decode-text.ts'
+import type { ChatMessage } from '../../../../shared/model/message.ts'
+import type { Reading, UnreadLine } from '../../../../shared/model/reading.ts'
+import type { DecodedText } from '../decode-text.ts'
+import { splitLines } from '../split-lines.ts'
+import { parseWallClock } from '../wall-clock.ts'
 import { classifyMessage } from './message-kind.ts'
-import { splitLines } from './split-lines.ts'
-import { parseWallClock } from './wall-clock.ts'
 
 type Draft = {
   readonly line: number

@@ -1,4 +1,4 @@
-import { wallClock } from './wall-clock.ts'
+import { wallClock } from '../wall-clock.ts'
 import type { DateParts, WhatsappHeader } from './whatsapp-header.ts'
 
 type Order = 'YMD' | 'DMY' | 'MDY' | 'short-YMD'
