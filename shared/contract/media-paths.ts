@@ -1,7 +1,10 @@
 import type { ItemId } from '../model/ids.ts'
 
-/** Where the window finds pictures and files of the open case, below the host's own origin. Ids only, never paths. */
-export const mediaRoot = '/media/'
+/**
+ * Where the window finds pictures and files of the open case. Ids only, never paths. Relative to the window's own address:
+ * the web host keeps everything below a folder that nobody can guess.
+ */
+export const mediaRoot = 'media/'
 /** WebP, 320 px on its longer side at most. */
 export function thumbnailPath(itemId: ItemId): string {
   return `${mediaRoot}items/${itemId}/thumbnail`
