@@ -65,22 +65,86 @@ export const readingFaults = {
     },
     next: { zh: '收支方向留空，请对照原件。', en: 'The direction is left open; compare the original.' },
   },
-  'chat-date-order-unclear': {
+  'date-order-ambiguous': {
     message: {
-      zh: '聊天记录中的日期（如 {example}）无法判断日和月的先后，{count} 条消息的时间留空。',
-      en: 'Dates such as {example} do not show whether day or month comes first; {count} messages are left without a time.',
+      zh: '聊天记录中的日期（如第 {line} 行的 {example}）可能是 {first}，也可能是 {second}；{count} 条消息的时间留空。',
+      en: 'Dates such as {example} on line {line} may be {first} or {second}; {count} messages are left without a time.',
     },
     next: {
-      zh: '请提供能确定日期的截图或说明。',
-      en: 'Please add a screenshot or a note that settles the date.',
+      zh: '请确认是哪一种，或补充能看出日期的截图。',
+      en: 'Please say which it is, or add a screenshot that shows the date.',
     },
   },
   'chat-times-not-read': {
     message: {
-      zh: '有 {count} 条消息的时间无法识别，已留空。',
-      en: 'The time of {count} messages could not be read and is left open.',
+      zh: '有 {count} 条消息没有能识别的时间，已留空（第一条在第 {line} 行）。',
+      en: '{count} messages have no time that could be read and are left without (the first on line {line}).',
     },
     next: { zh: '请对照原件查看。', en: 'Compare them with the original.' },
+  },
+  'chat-recalled': {
+    message: {
+      zh: '有 {count} 条消息已被撤回或删除，内容不在文件中（第一条在第 {line} 行）。',
+      en: '{count} messages were withdrawn or deleted; what they said is not in the file (the first on line {line}).',
+    },
+    next: {
+      zh: '如有撤回前的截图，请一并添加。',
+      en: 'Add screenshots from before, if you have any.',
+    },
+  },
+  'chat-media-omitted': {
+    message: {
+      zh: '有 {count} 条图片、语音或文件消息没有随聊天记录导出（第一条在第 {line} 行）。',
+      en: '{count} pictures, voice messages or files were not exported with the chat (the first on line {line}).',
+    },
+    next: {
+      zh: '重要的请另存后添加，或补截图。',
+      en: 'Save those that matter and add them, or add screenshots.',
+    },
+  },
+  'chat-media-missing': {
+    message: {
+      zh: '有 {count} 条消息提到的文件不在导出的内容里（第一条在第 {line} 行：{name}）。',
+      en: '{count} messages name a file that is not in the export (the first on line {line}: {name}).',
+    },
+    next: { zh: '请补上这些文件，或补截图。', en: 'Add those files, or screenshots.' },
+  },
+  'chat-gap': {
+    message: {
+      zh: '有 {count} 处消息在导出时就已缺失（第一处在第 {line} 行）。',
+      en: '{count} messages were already missing when the chat was exported (the first on line {line}).',
+    },
+    next: {
+      zh: '请在手机上重新打开聊天后再导出一次。',
+      en: 'Open the chat on the phone and export it again.',
+    },
+  },
+  'chat-export-limit': {
+    message: {
+      zh: '文件正好有 {count} 条消息，是 WhatsApp 一次导出的上限，更早的消息可能没有导出。',
+      en: 'The file has exactly {count} messages, as many as WhatsApp exports at once; earlier ones may be left out.',
+    },
+    next: { zh: '请对更早的内容另行截图。', en: 'Take screenshots of what came before.' },
+  },
+  'chat-goes-back': {
+    message: {
+      zh: '有 {count} 条消息的时间早于它前面的一条（第一处在第 {line} 行）。',
+      en: '{count} messages are earlier than the one before them (the first on line {line}).',
+    },
+    next: {
+      zh: '可能是手机时间调整过，或文件经过拼接、修改，请核对。',
+      en: 'The clock may have been changed, or the file joined or edited; please check.',
+    },
+  },
+  'chat-conversations': {
+    message: {
+      zh: '文件里有 {count} 个会话（括号内为起始行）：{names}',
+      en: 'The file holds {count} conversations (with their first lines): {names}',
+    },
+    next: {
+      zh: '请确认只把与争议有关的会话作为证据。',
+      en: 'Make sure that only those of the dispute are put forward.',
+    },
   },
   'text-bytes-not-decoded': {
     message: {

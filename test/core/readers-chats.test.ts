@@ -45,7 +45,12 @@ describe('a WhatsApp export', () => {
   test('that proves neither order keeps the times open and says so', async () => {
     const chat = await readLines(['1/2/23, 10:00 - A: x', '3/4/23, 10:00 - A: y', '5/5/23, 10:00 - A: z'])
     expect(chat.messages.map((message) => message.time)).toEqual([null, null, '2023-05-05T10:00'])
-    expect(chat.notes).toEqual([{ code: 'chat-date-order-unclear', params: { count: 2, example: '1/2/23' } }])
+    expect(chat.notes).toEqual([
+      {
+        code: 'date-order-ambiguous',
+        params: { count: 2, line: 1, example: '1/2/23', first: '2023-02-01', second: '2023-01-02' },
+      },
+    ])
   })
 })
 

@@ -1,9 +1,10 @@
 import type { ChatMessage } from '../../../../shared/model/message.ts'
-import type { Reading, UnreadLine } from '../../../../shared/model/reading.ts'
+import type { UnreadLine } from '../../../../shared/model/reading.ts'
 import type { DecodedText } from '../decode-text.ts'
 import { splitLines } from '../split-lines.ts'
 import { parseWallClock } from '../wall-clock.ts'
-import { classifyMessage } from './message-kind.ts'
+import { type ChatReading, finishChat } from './finish-chat.ts'
+import { makeMessage } from './make-message.ts'
 
 type Draft = {
   readonly line: number
@@ -13,23 +14,25 @@ type Draft = {
   lines: string[]
 }
 
-const intro = /在微信上的聊天记录如下/
-const daySeparator = /^[\s—–-]*—{2,}\s*(\d{4}-\d{1,2}-\d{1,2})\s*—{2,}[\s—–-]*$/
+const intro = /在微信上的聊天[记紀][录錄]如下/
+const daySeparator = /^[\s—–-]*—{2,}\s*(\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?)\s*—{2,}[\s—–-]*$/
 /** Greedy, so that only the last `  HH:MM` is the clock: a nickname may itself look like `X  12:30`. */
 const senderLine = /^(.+) {2}(\d{1,2}:\d{2}(?::\d{2})?)\s*$/
 
 /**
  * The chat that WeChat sends by mail, as text or inside a mail.
  * Recognises: the sentence …在微信上的聊天记录如下.
- * Reads: day separators, then `nickname  HH:MM` with a blank line before it, then the text, blank lines inside kept; [图片: x.jpg(请在附件中查看)].
+ * Reads: day separators, then `nickname  HH:MM` with a blank line before it (any such line where none has one),
+ * then the text, blank lines inside kept; [图片: x.jpg(请在附件中查看)]. The times are those of a phone whose zone is not said.
  * Reports: lines before the first message other than the greeting, times without a day.
  */
 export function readWechatMail(
   decoded: Pick<DecodedText, 'text'> & { readonly encoding: string },
-): Reading | null {
+): ChatReading | null {
   const lines = splitLines(decoded.text)
   const introAt = lines.findIndex((line) => intro.test(line))
   if (introAt === -1) return null
+  const needsBlank = standAfterBlanks(lines, introAt)
   const drafts: Draft[] = []
   const unread: UnreadLine[] = []
   let day: string | null = null
@@ -37,7 +40,7 @@ export function readWechatMail(
   for (let index = introAt + 1; index < lines.length; index += 1) {
     const line = lines[index] ?? ''
     const separator = daySeparator.exec(line)
-    const start = separator === null && isAfterBlank ? senderLine.exec(line) : null
+    const start = separator === null && (isAfterBlank || !needsBlank) ? senderLine.exec(line) : null
     const last = drafts.at(-1)
     isAfterBlank = line.trim() === '' || separator !== null
     if (separator !== null) day = parseWallClock(separator[1] ?? '')
@@ -48,31 +51,18 @@ export function readWechatMail(
       unread.push({ line: index + 1, text: line, reason: 'line-before-first-message' })
   }
   const messages = drafts.map(finishMessage)
-  const open = messages.filter((message) => message.time === null).length
-  const notes = open === 0 ? [] : [{ code: 'chat-times-not-read', params: { count: open } }]
-  return {
-    type: 'chat',
-    reader: 'wechat-mail',
-    encoding: decoded.encoding,
-    messages,
-    unread,
-    notes,
-    times: [],
-  }
+  return finishChat({ reader: 'wechat-mail', encoding: decoded.encoding, messages, unread })
 }
 
-function finishMessage(draft: Draft): ChatMessage {
-  const text = draft.lines.join('\n').replace(/^(?:[^\S\n]*\n)+|\s+$/g, '')
-  const time = draft.day === null ? null : parseWallClock(`${draft.day} ${draft.clock}`)
-  const precision = time === null ? null : time.length === 19 ? 'second' : 'minute'
-  const zone = time === null ? null : '+08:00'
-  return {
-    line: draft.line,
-    time,
-    precision,
-    zone,
-    sender: draft.sender,
-    ...classifyMessage(text, draft.sender),
-    text,
-  }
+/** Some phones leave out the blank lines; where they stand, a text that ends like a sender's line is not taken for one. */
+function standAfterBlanks(lines: readonly string[], introAt: number): boolean {
+  return lines.some(
+    (line, index) => index > introAt && senderLine.test(line) && lines[index - 1]?.trim() === '',
+  )
+}
+
+function finishMessage({ line, day, clock, sender, lines }: Draft): ChatMessage {
+  const text = lines.join('\n').replace(/^(?:[^\S\n]*\n)+|\s+$/g, '')
+  const time = day === null ? null : parseWallClock(`${day} ${clock}`)
+  return makeMessage({ line, moment: time === null ? null : { time, zone: null }, sender, text })
 }

@@ -5,16 +5,21 @@ type Order = 'YMD' | 'DMY' | 'MDY' | 'short-YMD'
 /** WhatsApp began in 2009; a date before it was read in the wrong order. */
 const firstYear = 2009
 
-/** The time of each message by the date order that the whole file proves; null where orders stay possible and disagree. */
+/** `readings` are the days that the date may mean, where orders stay possible and disagree; then the time is null. */
+export type ResolvedTime = { readonly time: string | null; readonly readings: readonly string[] }
+
+/** The time of each message by the date order that the whole file proves. */
 export function resolveWhatsappTimes(
   headers: readonly WhatsappHeader[],
   texts: readonly string[],
-): readonly (string | null)[] {
+): readonly ResolvedTime[] {
   const orders = findOrders(headers, texts)
   return headers.map((header) => {
     const times = new Set(orders.map((order) => timeIn(order, header)))
     const [only] = times
-    return times.size === 1 ? (only ?? null) : null
+    if (times.size === 1) return { time: only ?? null, readings: [] }
+    const days = new Set(orders.flatMap((order) => dayIn(order, header.date) ?? []))
+    return { time: null, readings: header.clock === null ? [] : [...days] }
   })
 }
 
@@ -45,9 +50,11 @@ function keepFewest(orders: readonly Order[], count: (order: Order) => number): 
   return orders.filter((_, index) => counts[index] === fewest)
 }
 
-/** `IMG-20230501-WA0001.jpg` names the day on which it was sent or received. */
+/** `IMG-20230501-WA0001.jpg` and `00000012-PHOTO-2023-05-01-…` name the day on which it was sent or received. */
 function contradictsMedia(order: Order, date: DateParts, text: string): boolean {
-  const match = /(?:IMG|VID|AUD|PTT|DOC|STK)-(\d{4})(\d{2})(\d{2})-WA/.exec(text)
+  const match =
+    /(?:IMG|VID|AUD|PTT|DOC|STK)-(\d{4})(\d{2})(\d{2})-WA/.exec(text) ??
+    /\d{8}-[A-Z]+-(\d{4})-(\d{2})-(\d{2})-\d{2}-\d{2}-\d{2}\./.exec(text)
   return match !== null && dayIn(order, date) !== `${match[1]}-${match[2]}-${match[3]}`
 }
 

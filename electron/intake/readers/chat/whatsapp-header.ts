@@ -1,10 +1,11 @@
+import { type Clock, dayPart, toDayClock } from './day-clock.ts'
+
 /** The start of a message: three numbers of a date in the file's own order, a clock, and what follows. */
 export type WhatsappHeader = { readonly date: DateParts; readonly clock: Clock | null; readonly rest: string }
 export type DateParts = readonly [number, number, number]
-export type Clock = readonly [number, number, number | null]
 
 const date = String.raw`(\d{1,4})(?:[./-]|年)\s?(\d{1,2})(?:[./-]|月)\s?(\d{1,4})[日.]?`
-const period = '(上午|下午|凌晨|清晨|早上|中午|晚上)?'
+const period = `(${dayPart})?`
 const clock = String.raw`(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s?([ap]\.?\s?m\.?)?`
 const iosShape = new RegExp(`^\\[${date},?\\s*${period}\\s?${clock}\\] ?([\\s\\S]*)$`, 'i')
 const androidShape = new RegExp(`^${date},?\\s+${period}\\s?${clock} [-–—] ([\\s\\S]*)$`, 'i')
@@ -17,28 +18,14 @@ export function parseWhatsappHeader(line: string): WhatsappHeader | null {
   const bare = line.replace(directionMarks, '')
   const first = bare.charCodeAt(0)
   if (first !== 0x5b && !(first >= 0x30 && first <= 0x39)) return null
-  const head = bare.slice(0, 48).replace(/[\u202f\u00a0]/g, ' ') + bare.slice(48)
+  const head = bare.slice(0, 48).replace(/[\u202f\u00a0\u2009]/g, ' ') + bare.slice(48)
   const match = iosShape.exec(head) ?? androidShape.exec(head)
   if (match === null) return null
-  const [, a, b, c, word = '', hour, minute, second, half = '', rest = ''] = match
+  const [, a, b, c, word, hour, minute, second, half = '', rest = ''] = match
   const time: Clock = [Number(hour), Number(minute), second === undefined ? null : Number(second)]
   return {
     date: [Number(a), Number(b), Number(c)],
-    clock: toDayClock(time, word, half),
+    clock: toDayClock(time, word ?? half),
     rest: bare.slice(bare.length - rest.length),
   }
-}
-
-/** Twelve-hour clocks by their word (上午, 下午, PM). Null where the hour and the word contradict each other. */
-function toDayClock([hour, minute, second]: Clock, word: string, half: string): Clock | null {
-  const isMorning = /^a/i.test(half) || ['上午', '凌晨', '清晨', '早上'].includes(word)
-  const isAfternoon = /^p/i.test(half) || ['下午', '晚上', '中午'].includes(word)
-  if (minute > 59 || (second ?? 0) > 59 || hour > 23) return null
-  if (!isMorning && !isAfternoon) return [hour, minute, second]
-  if (hour > 12) return isMorning ? null : [hour, minute, second]
-  if (isMorning) return [hour % 12, minute, second]
-  // 晚上12点 may be either midnight; 中午11点 is before noon.
-  if (word === '晚上' && hour === 12) return null
-  if (word === '中午' && (hour === 11 || hour === 10)) return [hour, minute, second]
-  return [(hour % 12) + 12, minute, second]
 }

@@ -1,9 +1,10 @@
 import type { ChatMessage } from '../../../../shared/model/message.ts'
-import type { Reading, ReadingNote, UnreadLine } from '../../../../shared/model/reading.ts'
+import type { ReadingNote, UnreadLine } from '../../../../shared/model/reading.ts'
 import type { DecodedText } from '../decode-text.ts'
 import { splitLines } from '../split-lines.ts'
-import { classifyMessage } from './message-kind.ts'
-import { resolveWhatsappTimes } from './whatsapp-dates.ts'
+import { type ChatReading, finishChat } from './finish-chat.ts'
+import { makeMessage } from './make-message.ts'
+import { type ResolvedTime, resolveWhatsappTimes } from './whatsapp-dates.ts'
 import { parseWhatsappHeader, type WhatsappHeader } from './whatsapp-header.ts'
 
 type Draft = { readonly line: number; readonly header: WhatsappHeader; text: string }
@@ -15,7 +16,7 @@ type Draft = { readonly line: number; readonly header: WhatsappHeader; text: str
  * day and month comes first is proven by the whole file, never guessed.
  * Reports: times left open, lines before the first message.
  */
-export function readWhatsappTxt(decoded: DecodedText): Reading | null {
+export function readWhatsappTxt(decoded: DecodedText): ChatReading | null {
   const drafts: Draft[] = []
   const unread: UnreadLine[] = []
   let blankSince = 0
@@ -35,16 +36,7 @@ export function readWhatsappTxt(decoded: DecodedText): Reading | null {
     blankSince = 0
   }
   if (drafts.length < 2 && !(drafts.length === 1 && unread.length === 0)) return null
-  const { messages, notes } = finishMessages(drafts)
-  return {
-    type: 'chat',
-    reader: 'whatsapp-txt',
-    encoding: decoded.encoding,
-    messages,
-    unread,
-    notes,
-    times: [],
-  }
+  return finishChat({ reader: 'whatsapp-txt', encoding: decoded.encoding, unread, ...finishMessages(drafts) })
 }
 
 function finishMessages(drafts: readonly Draft[]) {
@@ -56,40 +48,35 @@ function finishMessages(drafts: readonly Draft[]) {
     drafts.map((draft) => senderBefore(draft.text, ': ')).filter((name) => name !== null),
   )
   const messages = drafts.map((draft, index): ChatMessage => {
-    const time = times[index] ?? null
+    const time = times[index]?.time ?? null
     const { sender, text } = splitSender(draft.text, senders)
-    const { kind, mediaName } = classifyMessage(text, sender)
-    const precision = time === null ? null : time.length === 19 ? 'second' : 'minute'
-    return {
-      line: draft.line,
-      time,
-      precision,
-      zone: null,
-      sender: kind === 'system' ? null : sender,
-      kind,
-      // The name before a system text is the chat's, not a sender's; it stays in the text.
-      text: kind === 'system' ? draft.text : text,
-      mediaName,
-    }
+    const moment = time === null ? null : { time, zone: null }
+    const message = makeMessage({ line: draft.line, moment, sender, text })
+    // The name before a system text is the chat's, not a sender's; it stays in the text.
+    return message.kind === 'system' ? { ...message, sender: null, text: draft.text } : message
   })
-  return { messages, notes: noteOpenTimes(drafts, messages) }
+  return { messages, notes: [...noteOrder(drafts, times), ...noteLimit(messages.length)] }
 }
 
-function noteOpenTimes(drafts: readonly Draft[], messages: readonly ChatMessage[]): readonly ReadingNote[] {
-  const open = drafts.filter((_, index) => messages[index]?.time === null)
-  const unclear = open.filter(
-    ({ header }) => header.clock !== null && header.date[0] <= 12 && header.date[1] <= 12,
-  )
+function noteOrder(drafts: readonly Draft[], times: readonly ResolvedTime[]): readonly ReadingNote[] {
+  const unclear = drafts.filter((_, index) => (times[index]?.readings.length ?? 0) > 1)
   const [example] = unclear
-  const notes: ReadingNote[] = []
-  if (example !== undefined)
-    notes.push({
-      code: 'chat-date-order-unclear',
-      params: { count: unclear.length, example: example.header.date.join('/') },
-    })
-  if (open.length > unclear.length)
-    notes.push({ code: 'chat-times-not-read', params: { count: open.length - unclear.length } })
+  if (example === undefined) return []
+  const [first = '', second = ''] = times[drafts.indexOf(example)]?.readings ?? []
+  const params = { count: unclear.length, line: example.line, example: example.header.date.join('/') }
+  const notes: ReadingNote[] = [{ code: 'date-order-ambiguous', params: { ...params, first, second } }]
+  const unread = drafts.filter((_, index) => times[index]?.time === null && times[index].readings.length < 2)
+  const line = unread[0]?.line
+  // Said here, so that the open times above are not counted among them.
+  notes.push(
+    ...(line === undefined ? [] : [{ code: 'chat-times-not-read', params: { count: unread.length, line } }]),
+  )
   return notes
+}
+
+/** WhatsApp exports the last 40,000 messages, or 10,000 with media (faq.whatsapp.com, "Export chat"). */
+function noteLimit(count: number): readonly ReadingNote[] {
+  return count === 40_000 || count === 10_000 ? [{ code: 'chat-export-limit', params: { count } }] : []
 }
 
 /** `Name: text`; `Name:text` only for a name that is a sender elsewhere in the file. */

@@ -1,0 +1,15 @@
+import { Decimal } from 'decimal.js'
+import { asMoney } from '../amount.ts'
+
+const money = /[¥￥]\s*(\d[\d,]*(?:\.\d{1,2})?)(?!\d)|(\d[\d,]*(?:\.\d{1,2})?)\s*元/g
+
+/** The sum that the text of a transfer names; null where it names none, or several that differ. */
+export function findAmount(text: string): string | null {
+  const found = new Set<string>()
+  for (const match of text.matchAll(money)) {
+    const digits = (match[1] ?? match[2] ?? '').replaceAll(',', '')
+    found.add(asMoney(new Decimal(digits)))
+  }
+  const [only] = found
+  return found.size === 1 ? (only ?? null) : null
+}
