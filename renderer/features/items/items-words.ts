@@ -1,0 +1,10 @@
+import { defineWords } from '../../words/define-words.ts'
+
+export const itemsWords = defineWords({
+  zh: {
+    title: '材料',
+  },
+  en: {
+    title: 'Materials',
+  },
+})
