@@ -5,7 +5,12 @@ import { core } from './connection.ts'
 export const queryClient = new QueryClient({
   defaultOptions: {
     // The core is on this machine and says when something changed: nothing goes stale by itself.
-    queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
     mutations: { networkMode: 'always' },
   },
 })

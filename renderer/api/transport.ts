@@ -14,7 +14,9 @@ export async function openTransport(): Promise<Transport> {
 }
 
 function openPort(port: MessagePort): Transport {
-  const closed = new Promise<void>((resolve) => port.addEventListener('close', () => resolve(), { once: true }))
+  const closed = new Promise<void>((resolve) =>
+    port.addEventListener('close', () => resolve(), { once: true }),
+  )
   port.start()
   return { link: new PortLink({ port }), closed }
 }

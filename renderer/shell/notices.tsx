@@ -28,12 +28,16 @@ function NoticeCard({ notice }: { readonly notice: ShownNotice }) {
   const t = useWords(shellWords)
   const commands = useWords(commandWords)
   const text = useNoticeText(notice)
+  function undo(): void {
+    runCommand('history.undo')
+    closeNotice(notice.id)
+  }
   return (
     <div className={styles.notice} data-type={notice.type}>
       <p>{text}</p>
       <div className={styles.actions}>
         {notice.type === 'done' && notice.canUndo && (
-          <Button look="quiet" onPress={() => void (runCommand('history.undo'), closeNotice(notice.id))}>
+          <Button look="quiet" onPress={undo}>
             {commands('history.undo')}
           </Button>
         )}

@@ -22,7 +22,10 @@ export const useView = create<View>(() => ({
 }))
 
 /** The place stands in the address, so that a reload comes back to it and Back works. */
-export function goTo(place: Place, selection: Partial<Pick<View, 'itemId' | 'eventId' | 'exhibitId'>> = {}): void {
+export function goTo(
+  place: Place,
+  selection: Partial<Pick<View, 'itemId' | 'eventId' | 'exhibitId'>> = {},
+): void {
   if (placeOfHash() !== place) window.location.hash = place
   useView.setState({ place, ...selection })
 }

@@ -16,7 +16,15 @@ type DialogProps = {
 }
 
 /** Escape and a press outside close it; focus goes back to where it came from. */
-export function Dialog({ isOpen, onClose, title, width = 'narrow', role = 'dialog', children, actions }: DialogProps) {
+export function Dialog({
+  isOpen,
+  onClose,
+  title,
+  width = 'narrow',
+  role = 'dialog',
+  children,
+  actions,
+}: DialogProps) {
   return (
     <ModalOverlay
       className={styles.overlay ?? ''}

@@ -16,7 +16,11 @@ export function Progress({ label, value, detail }: { label: string; value: numbe
       </span>
       <span className={styles.track}>
         {/* A scale, not a width: nothing is laid out again while it grows. */}
-        <span className={styles.bar} style={{ transform: `scaleX(${value ?? 1})` }} data-unknown={value === null} />
+        <span
+          className={styles.bar}
+          style={{ transform: `scaleX(${value ?? 1})` }}
+          data-unknown={value === null}
+        />
       </span>
     </ProgressBar>
   )

@@ -33,7 +33,12 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       <Popover className={styles.popover ?? ''}>
         <ListBox className={styles.list ?? ''}>
           {options.map((option) => (
-            <ListBoxItem key={option.value} id={option.value} textValue={option.label} className={styles.option ?? ''}>
+            <ListBoxItem
+              key={option.value}
+              id={option.value}
+              textValue={option.label}
+              className={styles.option ?? ''}
+            >
               {option.label}
             </ListBoxItem>
           ))}

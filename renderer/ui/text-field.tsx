@@ -50,9 +50,14 @@ export function TextField(props: TextFieldProps) {
     >
       <Label className={(isLabelHidden ? 'visually-hidden' : styles.label) ?? ''}>{label}</Label>
       {isMultiline ? (
-        <TextArea className={styles.input ?? ''} rows={3} placeholder={placeholder} onKeyDown={onKeyDown} />
+        <TextArea
+          className={styles.input ?? ''}
+          rows={3}
+          placeholder={placeholder ?? ''}
+          onKeyDown={onKeyDown}
+        />
       ) : (
-        <Input className={styles.input ?? ''} placeholder={placeholder} onKeyDown={onKeyDown} />
+        <Input className={styles.input ?? ''} placeholder={placeholder ?? ''} onKeyDown={onKeyDown} />
       )}
       {hint !== undefined && (
         <Text slot="description" className={styles.hint ?? ''}>

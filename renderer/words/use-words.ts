@@ -19,7 +19,8 @@ export function wordsIn<Key extends string>(
   language: Language,
 ): (key: Key, values?: Values) => string {
   const intl = intlOf(language)
-  return (key, values) => stretch(intl.formatMessage({ id: key, defaultMessage: words[language][key] }, values))
+  return (key, values) =>
+    stretch(intl.formatMessage({ id: key, defaultMessage: words[language][key] }, values))
 }
 
 const intls = new Map<Language, ReturnType<typeof createIntl>>()
