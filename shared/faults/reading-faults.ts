@@ -65,6 +65,37 @@ export const readingFaults = {
     },
     next: { zh: '收支方向留空，请对照原件。', en: 'The direction is left open; compare the original.' },
   },
+  'record-not-a-message': {
+    message: {
+      zh: '这条记录不是能识别的消息。',
+      en: 'This record is no message that could be read.',
+    },
+    next: { zh: '原文已照录，请对照原件查看。', en: 'It is kept verbatim; compare it with the original.' },
+  },
+  'chat-cut-off': {
+    message: {
+      zh: '文件从第 {line} 行起不完整或已损坏，之后的内容没有读成消息。',
+      en: 'From line {line} on the file is incomplete or damaged; what follows was not read as messages.',
+    },
+    next: {
+      zh: '其余原文已照录；请重新导出一次。',
+      en: 'The rest is kept verbatim; please export it again.',
+    },
+  },
+  'chat-edited': {
+    message: {
+      zh: '有 {count} 条消息发出后被修改过，文件里只有修改后的内容（第一条在第 {line} 行）。',
+      en: '{count} messages were edited after they were sent; the file has their last text only (the first on line {line}).',
+    },
+    next: { zh: '如有修改前的截图，请一并添加。', en: 'Add screenshots from before, if you have any.' },
+  },
+  'chat-forwarded': {
+    message: {
+      zh: '有 {count} 条消息是转发来的，不是发送者自己的话（第一条在第 {line} 行）。',
+      en: '{count} messages were forwarded; they are not the sender’s own words (the first on line {line}).',
+    },
+    next: { zh: '', en: '' },
+  },
   'date-order-ambiguous': {
     message: {
       zh: '聊天记录中的日期（如第 {line} 行的 {example}）可能是 {first}，也可能是 {second}；{count} 条消息的时间留空。',

@@ -1,14 +1,12 @@
 import type { Reading } from '../../../shared/model/reading.ts'
-import { readAlipayCsv } from './alipay-csv.ts'
-import { readWechatMail } from './chat/wechat-mail.ts'
+import { readTextBill } from './bill/read-text-bill.ts'
+import { readWorkbookBill } from './bill/read-workbook-bill.ts'
+import { readChatText } from './chat/read-chat-text.ts'
 import { readWhatsappTxt } from './chat/whatsapp-txt.ts'
 import { type DecodedText, decodeText } from './decode-text.ts'
-import { readGenericCsv } from './generic-csv.ts'
 import { looksLikeHtml, readHtmlPage } from './html-page.ts'
 import { looksLikeMail, readMailEml } from './mail-eml.ts'
 import { readPlainText } from './plain-text.ts'
-import { readWechatCsv } from './wechat-csv.ts'
-import { readWechatXlsx } from './wechat-xlsx.ts'
 
 export type EvidenceFile = {
   readonly bytes: Uint8Array
@@ -20,7 +18,7 @@ export type EvidenceFile = {
 /** What a reader understood of a file; null when it is no text or table that we read. Never throws for bad content. */
 export async function readEvidence(file: EvidenceFile): Promise<Reading | null> {
   if (/^(image|audio|video|font)\/|^application\/pdf$/.test(file.mediaType)) return null
-  const workbook = readWechatXlsx(file.bytes)
+  const workbook = readWorkbookBill(file.bytes)
   if (workbook !== null) return workbook
   if (
     file.mediaType === 'message/rfc822' ||
@@ -42,16 +40,14 @@ export async function readEvidence(file: EvidenceFile): Promise<Reading | null> 
 
 /** The surest formats first; a table of payments is tried only where the file says that it is a table. */
 function readDecoded(decoded: DecodedText, file: EvidenceFile): Reading | null {
-  const known = readAlipayCsv(decoded) ?? readWechatCsv(decoded) ?? readWechatMail(decoded)
-  if (known !== null) return known
-  const table = isTable(file) ? readGenericCsv(decoded) : null
-  return table ?? readWhatsappTxt(decoded) ?? (isPlainText(file) ? readPlainText(decoded) : null)
+  const known = readChatText(decoded) ?? readTextBill(decoded, isTable(file))
+  return known ?? readWhatsappTxt(decoded) ?? (isPlainText(file) ? readPlainText(decoded) : null)
 }
 
 function isTable(file: EvidenceFile): boolean {
-  return /^text\/(csv|tab-separated-values)$/.test(file.mediaType) || /\.(csv|tsv)$/i.test(file.fileName)
+  return /^text\/(csv|tab-separated-values)$/.test(file.mediaType) || /\.(csv|tsv|xls)$/i.test(file.fileName)
 }
 
 function isPlainText(file: EvidenceFile): boolean {
-  return /^text\//.test(file.mediaType) || /\.(txt|text|md|markdown|log|csv|tsv)$/i.test(file.fileName)
+  return /^text\//.test(file.mediaType) || /\.(txt|text|md|markdown|log|csv|tsv|xls)$/i.test(file.fileName)
 }

@@ -1,0 +1,45 @@
+import type { DecodedText } from '../decode-text.ts'
+import type { ChatReading } from './finish-chat.ts'
+import { type SalvagedJson, salvageJson } from './salvage-json.ts'
+import { readTelegramJson } from './telegram-json.ts'
+
+/** Takes what `JSON.parse` gave; null when it is another format. */
+type JsonReader = (value: unknown, encoding: string) => ChatReading | null
+
+/** The surest first. */
+const readers: readonly JsonReader[] = [readTelegramJson]
+
+/**
+ * A chat exported as JSON, by any of the readers above.
+ * Recognises: a text that begins as an object or a list, and what its reader recognises.
+ * Reads: all of it, or what stands before the place where the file is cut off or broken.
+ * Reports: the rest after that place, verbatim.
+ */
+export function readChatJson(decoded: DecodedText): ChatReading | null {
+  if (!/^\s*[[{]/.test(decoded.text)) return null
+  const whole = parseJson(decoded.text)
+  const salvaged = whole === undefined ? salvageJson(decoded.text) : null
+  const value = salvaged === null ? whole : salvaged.value
+  if (value === undefined) return null
+  for (const read of readers) {
+    const reading = read(value, decoded.encoding)
+    if (reading !== null) return salvaged === null ? reading : addRest(reading, salvaged)
+  }
+  return null
+}
+
+function addRest(reading: ChatReading, { rest, restLine }: SalvagedJson): ChatReading {
+  const unread = { line: restLine, text: rest, reason: 'chat-cut-off' }
+  const note = { code: 'chat-cut-off', params: { line: restLine } }
+  return { ...reading, unread: [...reading.unread, unread], notes: [note, ...reading.notes] }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    // Nested beyond the stack is a RangeError; both mean that it is no JSON that we read.
+    if (error instanceof SyntaxError || error instanceof RangeError) return undefined
+    throw error
+  }
+}
