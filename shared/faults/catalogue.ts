@@ -1,17 +1,23 @@
 import type { Language } from '../model/language.ts'
+import { billFaults } from './bill-faults.ts'
 import { bundleFaults } from './bundle-faults.ts'
 import { casefileFaults } from './casefile-faults.ts'
 import { cliFaults } from './cli-faults.ts'
+import { deskFaults } from './desk-faults.ts'
 import type { FaultParams } from './fault.ts'
 import type { FaultText } from './fault-text.ts'
+import { hostFaults } from './host-faults.ts'
 import { intakeFaults } from './intake-faults.ts'
 import { packageFaults } from './package-faults.ts'
 import { readingFaults } from './reading-faults.ts'
 
 const catalogue: Readonly<Record<string, FaultText>> = {
+  ...billFaults,
   ...bundleFaults,
   ...casefileFaults,
   ...cliFaults,
+  ...deskFaults,
+  ...hostFaults,
   ...intakeFaults,
   ...packageFaults,
   ...readingFaults,

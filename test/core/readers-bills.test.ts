@@ -128,12 +128,14 @@ describe('a table of a bank', () => {
       makeText('export.csv', ['Date;Description;Amount', '2023-05-01;Card, monthly;-5.00']),
     )
     expect(bill.rows[0]).toMatchObject({ amount: '5.00', direction: 'out', description: 'Card, monthly' })
+    expect(bill.rows[0]?.currency).toBe('XXX')
+    expect(bill.notes.map((note) => note.code)).toEqual(['bill-currency-unstated', 'bill-sign-assumed'])
   })
   test('with dates lacking a year leaves the time open and says so', async () => {
     const bill = await readBill(
       makeText('信用卡.csv', ['信用卡账单', '交易日,摘要,人民币金额', '12/29,还款,-1.23']),
     )
-    expect(bill.rows[0]).toMatchObject({ time: null, amount: '-1.23', direction: 'unknown' })
-    expect(bill.notes.map((note) => note.code)).toEqual(['bill-rows-without-time', 'bill-sign-unclear'])
+    expect(bill.rows[0]).toMatchObject({ time: null, amount: '1.23', direction: 'in' })
+    expect(bill.notes.map((note) => note.code)).toEqual(['bill-rows-without-time'])
   })
 })

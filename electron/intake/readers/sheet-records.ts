@@ -6,11 +6,13 @@ import { wallClockOfSerial } from './wall-clock.ts'
 const maxRows = 300_000
 const maxColumns = 200
 
+export type SheetRecords = { readonly records: readonly TableRecord[]; readonly isDate1904: boolean }
+
 /**
  * Rows of the first sheet with anything in it, as the text a person sees: serials in date cells as wall clock (never shifted
  * by a zone), numbers with the 15 digits that Excel keeps. Null when the bytes are no workbook.
  */
-export function readSheetRecords(bytes: Uint8Array): readonly TableRecord[] | null {
+export function readSheetRecords(bytes: Uint8Array): SheetRecords | null {
   const workbook = openWorkbook(bytes)
   if (workbook === null) return null
   const isDate1904 = workbook.Workbook?.WBProps?.date1904 === true
@@ -24,7 +26,7 @@ export function readSheetRecords(bytes: Uint8Array): readonly TableRecord[] | nu
       if (cells.some((cell) => cell.trim() !== ''))
         records.push({ line: index + 1, cells, text: cells.join('\t') })
     }
-    return records
+    return { records, isDate1904 }
   }
   return null
 }

@@ -1,0 +1,33 @@
+import type { FaultText } from './fault-text.ts'
+
+/** Notes of a bill's reading. */
+export const billFaults = {
+  'bill-sign-assumed': {
+    message: {
+      zh: '这份账单没有写明正负号的含义，按“负数为支出”读取。',
+      en: 'This bill does not say what plus and minus mean; minus was read as money out.',
+    },
+    next: { zh: '请对照原件核对收支方向。', en: 'Please check the direction against the original.' },
+  },
+  'bill-year-from-title': {
+    message: {
+      zh: '这份账单的日期没有年份，按抬头写明的 {year} 年 {month} 月账单推出。',
+      en: 'Dates in this bill have no year; it was taken from the statement month {year}-{month} in its title.',
+    },
+    next: { zh: '', en: '' },
+  },
+  'bill-date-order-unclear': {
+    message: {
+      zh: '账单中的日期（如 {example}）无法判断日和月的先后，时间留空。',
+      en: 'Dates such as {example} do not show whether day or month comes first; times are left open.',
+    },
+    next: { zh: '请指明日期的写法，或对照原件补充。', en: 'Please say how dates are written, or add them.' },
+  },
+  'bill-currency-unstated': {
+    message: {
+      zh: '这份账单没有写明币种，币种记为 XXX。',
+      en: 'This bill names no currency; it is recorded as XXX.',
+    },
+    next: { zh: '请对照原件确认币种。', en: 'Please confirm the currency against the original.' },
+  },
+} satisfies Record<string, FaultText>
