@@ -16,6 +16,9 @@ type TextFieldProps = {
   readonly onSubmit?: () => void
   readonly isMultiline?: boolean
   readonly isLabelHidden?: boolean
+  /** `quiet` looks like plain text until it is pointed at or edited. */
+  readonly look?: 'field' | 'quiet' | 'quiet-strong'
+  readonly rows?: number
   readonly isRequired?: boolean
   readonly autoFocus?: boolean
   readonly placeholder?: string
@@ -27,6 +30,7 @@ type TextFieldProps = {
 
 export function TextField(props: TextFieldProps) {
   const { label, value, onChange, isMultiline, isLabelHidden, placeholder, hint, error } = props
+  const look = props.look ?? 'field'
   function onKeyDown(event: KeyboardEvent): void {
     if (isComposing(event.nativeEvent)) return
     if (event.key === 'Enter' && isMultiline !== true && props.onSubmit !== undefined) {
@@ -41,6 +45,7 @@ export function TextField(props: TextFieldProps) {
   return (
     <AriaTextField
       className={styles.field ?? ''}
+      data-look={look}
       value={value}
       onChange={onChange}
       isInvalid={error !== undefined && error !== null}
@@ -52,7 +57,7 @@ export function TextField(props: TextFieldProps) {
       {isMultiline ? (
         <TextArea
           className={styles.input ?? ''}
-          rows={3}
+          rows={props.rows ?? 3}
           placeholder={placeholder ?? ''}
           onKeyDown={onKeyDown}
         />
