@@ -8,7 +8,8 @@ export default defineConfig(
         root: 'renderer',
         base: './',
         plugins: [react()],
-        build: { outDir: '../dist/renderer', emptyOutDir: true },
+        // Nothing inlined: the window's policy lets no data: address in.
+        build: { outDir: '../dist/renderer', emptyOutDir: true, assetsInlineLimit: 0 },
       }
     : {
         test: {
