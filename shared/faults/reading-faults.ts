@@ -82,6 +82,23 @@ export const readingFaults = {
       en: 'The rest is kept verbatim; please export it again.',
     },
   },
+  'chat-part-only': {
+    message: {
+      zh: '这份聊天记录只导出了一段时间（{from} 至 {to}）。',
+      en: 'Only a part of the chat was exported ({from} to {to}).',
+    },
+    next: {
+      zh: '如有争议，请再导出完整的聊天记录。',
+      en: 'Export the whole chat if what is left out may matter.',
+    },
+  },
+  'chat-count-differs': {
+    message: {
+      zh: '文件写明有 {declared} 条消息，实际读到 {read} 条。',
+      en: 'The file states {declared} messages, but {read} were read.',
+    },
+    next: { zh: '文件可能不完整或被删改，请核对。', en: 'It may be incomplete or edited; please check.' },
+  },
   'chat-edited': {
     message: {
       zh: '有 {count} 条消息发出后被修改过，文件里只有修改后的内容（第一条在第 {line} 行）。',

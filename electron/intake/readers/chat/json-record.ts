@@ -28,3 +28,8 @@ export function numberIn(record: JsonRecord, key: string): number | null {
 export function recordIn(record: JsonRecord, key: string): JsonRecord | null {
   return asRecord(record[key])
 }
+
+/** The objects in the list under a key; anything else in it is passed over. */
+export function recordsIn(record: JsonRecord, key: string): readonly JsonRecord[] {
+  return (listIn(record, key) ?? []).map(asRecord).filter((one) => one !== null)
+}

@@ -20,7 +20,9 @@ export type MessageFacts = {
 export function makeMessage(facts: MessageFacts): ChatMessage {
   const { line, moment, sender, text, conversation, quoted } = facts
   const guess = classifyMessage(text, sender)
-  const kind = facts.kind ?? guess.kind
+  // A line of the system may itself say that a message was withdrawn.
+  const isSaidWithdrawn = facts.kind === 'system' && guess.kind === 'recalled'
+  const kind = isSaidWithdrawn ? 'recalled' : (facts.kind ?? guess.kind)
   const amount = kind === 'transfer' ? (facts.amount ?? findAmount(text)) : null
   return {
     line,

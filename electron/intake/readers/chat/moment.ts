@@ -28,11 +28,12 @@ export function momentOfCount(count: number, wallClock: string | null = null): M
   return momentOfEpoch(count < 100_000_000_000 ? count * 1000 : count, wallClock)
 }
 
-/** `2023-05-01T20:13:41.5+08:00`, `…Z`, or without a zone; as written, to the second. Null for anything else. */
+/** `2023-05-01T20:13:41.5+08:00`, `…Z`, or without a zone, also `2023/5/1 20:13`; to the second. Null for anything else. */
 export function momentOfIso(text: string): Moment | null {
   const match = isoShape.exec(text.trim())
-  const time = match === null ? null : parseWallClock(match[1] ?? '')
-  if (match === null || time === null) return null
+  const time = parseWallClock(match?.[1] ?? text)
+  if (time === null || !time.includes('T')) return null
+  if (match === null) return { time, zone: null }
   const zone = match[2]
   if (zone === undefined) return { time, zone: null }
   if (zone === 'Z' || /^[+-]00:?00$/.test(zone)) return { time, zone: 'UTC' }

@@ -1,5 +1,10 @@
 import type { DecodedText } from '../decode-text.ts'
+import { readChatlogJson } from './chatlog-json.ts'
+import { readDiscordJson } from './discord-json.ts'
 import type { ChatReading } from './finish-chat.ts'
+import { readJsonChat } from './json-chat.ts'
+import { readPywxdumpJson } from './pywxdump.ts'
+import { readQqExporterJson } from './qq-exporter-json.ts'
 import { type SalvagedJson, salvageJson } from './salvage-json.ts'
 import { readTelegramJson } from './telegram-json.ts'
 
@@ -7,7 +12,14 @@ import { readTelegramJson } from './telegram-json.ts'
 type JsonReader = (value: unknown, encoding: string) => ChatReading | null
 
 /** The surest first. */
-const readers: readonly JsonReader[] = [readTelegramJson]
+const readers: readonly JsonReader[] = [
+  readTelegramJson,
+  readDiscordJson,
+  readQqExporterJson,
+  readChatlogJson,
+  readPywxdumpJson,
+  readJsonChat,
+]
 
 /**
  * A chat exported as JSON, by any of the readers above.

@@ -20,8 +20,8 @@ type Chat = { readonly name: string | null; readonly records: readonly unknown[]
 export function readTelegramJson(value: unknown, encoding: string): ChatReading | null {
   const root = asRecord(value)
   if (root === null) return null
-  const chats = findChats(root).filter((chat) => areRecords(chat.records, isTelegram))
-  if (chats.length === 0) return null
+  const chats = findChats(root)
+  if (!chats.some((chat) => areRecords(chat.records, isTelegram))) return null
   const messages: ChatMessage[] = []
   const unread: UnreadLine[] = []
   const records: unknown[] = []
