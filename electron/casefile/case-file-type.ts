@@ -24,17 +24,26 @@ export type CaseFile = {
   readonly packagesFolder: string
   /** `originals/ab/<sha256>.<extension>` as an absolute path. */
   originalPath(original: Pick<Original, 'sha256' | 'extension'>): string
+  /** The item with these bytes, on the desk or in the bin; null for one whose taking in was undone. */
   findItemBySha256(sha256: string): ItemId | null
+  /** The bytes as the case keeps them, also of an item whose taking in was undone. */
+  findOriginal(sha256: string): Original | null
+  hasReading(itemId: ItemId): boolean
   /**
-   * Makes an item of bytes that lie fsynced at `originalPath` already. For a known hash it records that the bytes were
-   * seen under another path instead, once for each path.
+   * Makes an item of bytes that lie fsynced at `originalPath` already. For a known hash, in the bin too, it records that
+   * the bytes were seen under another path instead, once for each path. An item whose taking in was undone comes back
+   * as it was. With a `batchId` it is part of that batch's step `items-taken-in`, without one it is no step.
    */
-  takeIn(taken: TakenFile): { readonly itemId: ItemId; readonly isDuplicate: boolean }
+  takeIn(taken: TakenFile, batchId?: string): { readonly itemId: ItemId; readonly isDuplicate: boolean }
   recordRefusal(refusal: { readonly path: string; readonly code: string; readonly message: string }): void
   /** Replaces an earlier reading of the item; sets its kind and merges facts and times. `chosenTime` stays. */
   saveReading(itemId: ItemId, reading: Reading): void
+  info(): CaseInfo
   updateInfo(patch: Partial<CaseInfo>): void
   updateItem(itemId: ItemId, patch: ItemPatch): void
+  /** Events and exhibits may name items of the desk only; another one throws `item-not-found`. */
+  events(): readonly CaseEvent[]
+  exhibits(): readonly Exhibit[]
   replaceEvents(events: readonly Omit<CaseEvent, 'id'>[]): void
   /** Numbers are stored as given; an exhibit keeps its id while its number stays. */
   replaceExhibits(exhibits: readonly Omit<Exhibit, 'id'>[]): void

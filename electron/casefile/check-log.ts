@@ -21,7 +21,12 @@ export type LogCheck = { readonly ok: boolean; readonly problems: readonly LogPr
 /** Checks the chain, the heads that packages noted, and that every row is still what the log last said of it. */
 export function checkCaseLog(stores: Stores, records: RecordBook): LogCheck {
   const entries = stores.custody.all()
-  const problems = [...checkChain(stores, entries), ...checkRows(entries, records), ...checkOriginals(stores)]
+  const problems = [
+    ...checkChain(stores, entries),
+    ...checkRows(entries, records),
+    ...checkOriginals(stores),
+    ...checkSteps(stores),
+  ]
   return { ok: problems.length === 0, problems }
 }
 
@@ -58,6 +63,14 @@ function checkOriginals(stores: Stores): LogProblem[] {
     .originalHashes()
     .filter((sha256) => stores.items.findBySha256(sha256) === null)
     .map((sha256) => ({ seq: 0, reason: 'original-without-item', record: `original/${sha256}` }))
+}
+
+/** Damage that undoing would bring into the case. */
+function checkSteps(stores: Stores): LogProblem[] {
+  return stores.steps
+    .ids()
+    .filter((id) => stores.steps.changes(id) === null)
+    .map((id) => ({ seq: 0, reason: 'rows-differ', record: `step/${id}` }))
 }
 
 function lastLogged(entries: readonly CustodyEntry[]): Map<RecordKey, { seq: number; hash: string | null }> {

@@ -15,6 +15,8 @@ export function openDatabase(path: string): Database.Database {
     database.pragma('checkpoint_fullfsync = ON')
     database.pragma('foreign_keys = ON')
     database.pragma('trusted_schema = OFF')
+    // Rows of the case on their way to a step to undo: never into a file outside of the case's folder.
+    database.pragma('temp_store = MEMORY')
     return database
   } catch (error) {
     database.close()

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { JsonValue } from '../../shared/model/custody.ts'
 import type { ItemId } from '../../shared/model/ids.ts'
 import { canonicalJson } from '../../shared/rules/canonical-json.ts'
+import { loggedItem } from './logged-item.ts'
 import { asJson } from './store/stored-json.ts'
 import type { Stores } from './store/stores.ts'
 
@@ -16,6 +17,11 @@ const keyPattern =
   /^(case|events|exhibits|(item|reading)\/i[1-9]\d{0,14}|(refusal|sighting|package)\/[1-9]\d{0,14})$/
 
 export function createRecordBook(stores: Stores) {
+  function loggedContentOf(id: string): JsonValue {
+    const item = stores.items.find(id)
+    return item === null ? null : asJson(loggedItem(item))
+  }
+
   function contentOf(key: RecordKey): JsonValue {
     // A forged log row may name rows that cannot exist.
     if (!keyPattern.test(key)) return null
@@ -28,7 +34,7 @@ export function createRecordBook(stores: Stores) {
       case 'exhibits':
         return asJson(stores.exhibits.all())
       case 'item':
-        return asJson(stores.items.find(id))
+        return loggedContentOf(id)
       case 'reading':
         return asJson(stores.readings.find(id as ItemId))
       case 'refusal':

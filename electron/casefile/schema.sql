@@ -37,6 +37,14 @@ CREATE TABLE event_items (
 
 CREATE INDEX event_items_by_item ON event_items (item_id);
 
+CREATE TABLE event_rows (
+  event_id INTEGER NOT NULL REFERENCES events (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  item_id INTEGER NOT NULL REFERENCES items (id),
+  line INTEGER NOT NULL,
+  PRIMARY KEY (event_id, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE events (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   position INTEGER NOT NULL UNIQUE,
@@ -51,12 +59,12 @@ CREATE TABLE events (
   currency TEXT,
   proves TEXT,
   origin TEXT NOT NULL
-) STRICT;
+, certainty TEXT, until TEXT) STRICT;
 
 CREATE TABLE exhibit_items (
   exhibit_id INTEGER NOT NULL REFERENCES exhibits (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
-  item_id INTEGER NOT NULL REFERENCES items (id),
+  item_id INTEGER NOT NULL REFERENCES items (id), left_out TEXT CHECK (json_valid(left_out)),
   PRIMARY KEY (exhibit_id, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -72,6 +80,12 @@ CREATE TABLE exhibits (
   origin TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE item_tags (
+  item_id INTEGER NOT NULL REFERENCES items (id),
+  tag TEXT NOT NULL,
+  PRIMARY KEY (item_id, tag)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE items (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   sha256 TEXT NOT NULL UNIQUE REFERENCES originals (sha256),
@@ -85,7 +99,7 @@ CREATE TABLE items (
   proves TEXT,
   source TEXT,
   proof_kind TEXT NOT NULL
-) STRICT;
+, people TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(people)), amount TEXT, binned_at TEXT, withdrawn_at TEXT) STRICT;
 
 CREATE TABLE messages (
   item_id INTEGER NOT NULL REFERENCES readings (item_id),
@@ -158,6 +172,27 @@ CREATE TABLE sightings (
   UNIQUE (item_id, path)
 ) STRICT;
 
+CREATE TABLE step_rows (
+  step_id INTEGER NOT NULL REFERENCES steps (id) ON DELETE CASCADE,
+  table_name TEXT NOT NULL,
+  row_key TEXT NOT NULL,
+  old_row TEXT CHECK (json_valid(old_row)),
+  new_row TEXT CHECK (json_valid(new_row)),
+  hash TEXT NOT NULL,
+  PRIMARY KEY (step_id, table_name, row_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE steps (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  action TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  batch_id TEXT,
+  state TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX steps_by_state ON steps (state);
+
 CREATE TABLE times (
   item_id INTEGER NOT NULL REFERENCES items (id),
   position INTEGER NOT NULL,
@@ -166,7 +201,7 @@ CREATE TABLE times (
   precision TEXT NOT NULL,
   zone TEXT,
   meaning TEXT NOT NULL,
-  detail TEXT NOT NULL,
+  detail TEXT NOT NULL, certainty TEXT, until TEXT,
   PRIMARY KEY (item_id, position)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,15 +1,16 @@
-import { Fault } from '../../shared/faults/fault.ts'
+import type { CaseInfo } from '../../shared/model/case-info.ts'
 import type { CaseSnapshot } from '../../shared/model/snapshot.ts'
+import { shownItem } from './shown-item.ts'
 import type { Stores } from './store/stores.ts'
 
-/** The whole case as data. The store is synchronous and the case locked, so nothing changes in between. */
-export function takeSnapshot(stores: Stores, folder: string): CaseSnapshot {
-  const info = stores.info.find()
-  if (info === null) throw new Fault('case-damaged', { folder })
-  const readings = stores.readings.ids().flatMap((id) => stores.readings.find(id) ?? [])
+/** The whole case as data, without what is in the bin. The store is synchronous and the case locked, so nothing changes in between. */
+export function takeSnapshot(stores: Stores, info: CaseInfo): CaseSnapshot {
+  const items = stores.items.list('desk').map(shownItem)
+  const onDesk = new Set(items.map(({ id }) => id))
+  const readings = stores.readings.all().filter(({ itemId }) => onDesk.has(itemId))
   return {
     info,
-    items: stores.items.ids().flatMap((id) => stores.items.find(id) ?? []),
+    items,
     transactions: readings.flatMap(({ transactions }) => transactions),
     messages: readings.flatMap(({ messages }) => messages),
     texts: readings
@@ -18,7 +19,7 @@ export function takeSnapshot(stores: Stores, folder: string): CaseSnapshot {
     readings: readings.map(({ itemId, reader, columns, unread }) => ({ itemId, reader, columns, unread })),
     events: stores.events.all(),
     exhibits: stores.exhibits.all(),
-    sightings: stores.notices.sightings(),
+    sightings: stores.notices.sightings().filter(({ itemId }) => onDesk.has(itemId)),
     refusals: stores.notices.refusals(),
     custodyLog: stores.custody.all(),
     logHead: stores.custody.head(),

@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { describeFault } from '../../shared/faults/catalogue.ts'
 import { Fault, type FaultParams } from '../../shared/faults/fault.ts'
-import type { ItemId } from '../../shared/model/ids.ts'
 import type { ItemKind, MediaFacts } from '../../shared/model/item.ts'
 import { chooseTime } from '../../shared/rules/choose-time.ts'
 import { readFileNameTime } from '../../shared/rules/file-name-time.ts'
@@ -18,13 +17,16 @@ export type Filling = { -readonly [K in keyof AddResult]: AddResult[K][number][]
 
 type KeptOne = Extract<TakenOne, { type: 'kept' }>
 
+/** Where outcomes go; what is taken in with a `batchId` is one step that the user can undo. */
+type CommitTarget = {
+  readonly caseFile: CaseFile
+  readonly result: Filling
+  readonly batchId?: string | undefined
+}
+
 /** Writes one file's outcome into the case and the result. Returns false when the file was given up by a cancellation. */
-export async function commitFile(
-  file: FoundFile,
-  one: TakenOne,
-  caseFile: CaseFile,
-  result: Filling,
-): Promise<boolean> {
+export async function commitFile(file: FoundFile, one: TakenOne, target: CommitTarget): Promise<boolean> {
+  const { caseFile, result } = target
   switch (one.type) {
     case 'cancelled':
       return false
@@ -35,7 +37,7 @@ export async function commitFile(
       result.refused.push({ path: file.path, code: one.code, params: one.params })
       return true
     case 'kept':
-      await commitKept(file, one, caseFile, result)
+      await commitKept(file, one, target)
       return true
   }
 }
@@ -46,7 +48,7 @@ export function recordRefusal(
   path: string,
   refused: { code: string; params: FaultParams },
 ): void {
-  const { language } = caseFile.snapshot().info
+  const { language } = caseFile.info()
   caseFile.recordRefusal({
     path,
     code: refused.code,
@@ -54,9 +56,9 @@ export function recordRefusal(
   })
 }
 
-async function commitKept(file: FoundFile, one: KeptOne, caseFile: CaseFile, result: Filling): Promise<void> {
-  const known = caseFile.findItemBySha256(one.original.sha256)
-  await placeOriginal(one, known, caseFile)
+async function commitKept(file: FoundFile, one: KeptOne, target: CommitTarget): Promise<void> {
+  const { caseFile, result, batchId } = target
+  await placeOriginal(one, caseFile)
   const { fileName, sourcePath } = file
   const reading = one.read?.reading ?? null
   const kind = kindOf(one.kind, one.read)
@@ -69,18 +71,10 @@ async function commitKept(file: FoundFile, one: KeptOne, caseFile: CaseFile, res
   const facts: MediaFacts = notShown === undefined || reading !== null ? shownFacts : found
   const chosenTime = chooseTime(times)
   const proofKind = guessProofKind(fileName, kind)
-  const { itemId, isDuplicate } = caseFile.takeIn({
-    original: one.original,
-    kind,
-    fileName,
-    sourcePath,
-    facts,
-    times,
-    chosenTime,
-    proofKind,
-  })
+  const taken = { original: one.original, kind, fileName, sourcePath, facts, times, chosenTime, proofKind }
+  const { itemId, isDuplicate } = caseFile.takeIn(taken, batchId)
   // A run killed between the two leaves an item without its reading; seeing the file again completes it.
-  if (reading !== null && (!isDuplicate || !hasReading(caseFile, itemId)))
+  if (reading !== null && (!isDuplicate || !caseFile.hasReading(itemId)))
     caseFile.saveReading(itemId, reading)
   if (isDuplicate) {
     result.duplicates.push({ path: file.path, itemId })
@@ -96,11 +90,9 @@ async function commitKept(file: FoundFile, one: KeptOne, caseFile: CaseFile, res
   }
 }
 
-async function placeOriginal(one: KeptOne, known: ItemId | null, caseFile: CaseFile): Promise<void> {
-  const original =
-    known === null
-      ? one.original
-      : (caseFile.items().find(({ id }) => id === known)?.original ?? one.original)
+async function placeOriginal(one: KeptOne, caseFile: CaseFile): Promise<void> {
+  const known = caseFile.findOriginal(one.original.sha256)
+  const original = known ?? one.original
   const target = caseFile.originalPath(original)
   if (known !== null && (await isOriginalThere(target, original.sizeBytes))) {
     await rm(one.temporaryPath, { force: true })
@@ -113,8 +105,4 @@ function kindOf(kind: ItemKind, read: ReadOutcome | null): ItemKind {
   const reading = read?.reading ?? null
   if (reading === null) return kind
   return reading.type === 'text' ? reading.kind : reading.type
-}
-
-function hasReading(caseFile: CaseFile, itemId: ItemId): boolean {
-  return caseFile.snapshot().readings.some((reading) => reading.itemId === itemId)
 }

@@ -15,6 +15,8 @@ type Input = {
   readonly now: () => Date
   readonly signal: AbortSignal
   readonly onProgress: (progress: Progress) => void
+  /** What is taken in becomes one step to undo, joined with others of this id; without it, it is none. */
+  readonly batchId?: string
 }
 type InFlight = { readonly file: FoundFile; readonly one: Promise<TakenOne> }
 
@@ -23,7 +25,13 @@ type InFlight = { readonly file: FoundFile; readonly one: Promise<TakenOne> }
  * so that ids do not depend on speed. A bad file is refused and never stops the others. When aborted, what is finished
  * stays and the signal's reason is thrown. Throws a Fault where the case itself cannot be written.
  */
-export async function takeInPaths({ caseFile, paths, signal, onProgress }: Input): Promise<AddResult> {
+export async function takeInPaths({
+  caseFile,
+  paths,
+  signal,
+  onProgress,
+  batchId,
+}: Input): Promise<AddResult> {
   signal.throwIfAborted()
   await removeLeftovers(caseFile.originalsFolder)
   onProgress({ phase: 'walk', done: 0, total: 0, bytes: 0 })
@@ -47,9 +55,10 @@ export async function takeInPaths({ caseFile, paths, signal, onProgress }: Input
   const inFlight: InFlight[] = []
   let done = 0
   let bytes = 0
+  const target = { caseFile, result, batchId }
   const commitNext = async () => {
     const next = inFlight.shift()
-    if (next === undefined || !(await commitFile(next.file, await next.one, caseFile, result))) return
+    if (next === undefined || !(await commitFile(next.file, await next.one, target))) return
     done += 1
     bytes += next.file.sizeBytes
     onProgress({ phase: 'take-in', done, total: walked.files.length, bytes })

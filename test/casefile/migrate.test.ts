@@ -7,11 +7,15 @@ import { migrations } from '../../electron/casefile/migrations/migrations.ts'
 import { openDatabase } from '../../electron/casefile/open-database.ts'
 import { renderMigratedSchema } from '../../electron/casefile/render-schema.ts'
 import { lastEntry } from '../../electron/casefile/store/custody-store.ts'
-import { itemsOfEvent } from '../../electron/casefile/store/event-store.ts'
-import { itemsOfExhibit } from '../../electron/casefile/store/exhibit-store.ts'
-import { itemQueries } from '../../electron/casefile/store/item-store.ts'
-import { messagesOfItem } from '../../electron/casefile/store/message-store.ts'
-import { transactionsOfItem } from '../../electron/casefile/store/transaction-store.ts'
+import { eventQueries } from '../../electron/casefile/store/event-store.ts'
+import { exhibitQueries } from '../../electron/casefile/store/exhibit-store.ts'
+import { itemLists, itemQueries } from '../../electron/casefile/store/item-store.ts'
+import { messageQueries } from '../../electron/casefile/store/message-store.ts'
+import { readingQueries } from '../../electron/casefile/store/reading-store.ts'
+import { stepQueries } from '../../electron/casefile/store/step-store.ts'
+import { tagQueries } from '../../electron/casefile/store/tag-store.ts'
+import { timeQueries } from '../../electron/casefile/store/time-store.ts'
+import { transactionQueries } from '../../electron/casefile/store/transaction-store.ts'
 import { emptyPlace, newCase, takeInText } from './case-fixture.ts'
 
 const next = { version: migrations.length + 1, sql: 'CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;' }
@@ -42,7 +46,7 @@ test('a checked copy is kept before an existing case is migrated, five at most',
   database.close()
   const backups = readdirSync(backupsFolder).sort()
   expect(backups.map((name) => name.slice(0, 18))).toEqual(
-    ['03', '04', '05', '06', '07'].map((day) => `case-v1-2026-03-${day}`),
+    ['03', '04', '05', '06', '07'].map((day) => `case-v${migrations.length}-2026-03-${day}`),
   )
   const copy = new Database(join(backupsFolder, backups[0] ?? ''), { readonly: true })
   expect(copy.prepare('SELECT count(*) FROM items').pluck().get()).toBe(1)
@@ -85,23 +89,37 @@ test('every opening sets what keeps the data safe', () => {
   }
 })
 
-test.each(
-  Object.entries({
-    ...itemQueries,
-    lastEntry,
-    itemsOfEvent,
-    itemsOfExhibit,
-    messagesOfItem,
-    transactionsOfItem,
-  }),
-)('the query %s searches by an index and sorts nothing', (_, sql) => {
+const { timesOfItem, allTimes } = timeQueries
+const { tagsOfItem, allTags } = tagQueries
+const { messagesOfItem, allMessages } = messageQueries
+const { transactionsOfItem, allTransactions } = transactionQueries
+const ofItem = { timesOfItem, tagsOfItem, messagesOfItem, transactionsOfItem }
+const whole = { allTimes, allTags, allMessages, allTransactions }
+
+test.each(Object.entries({ ...itemQueries, ...ofItem, ...stepQueries, lastEntry }))(
+  'the query %s searches by an index and sorts nothing',
+  (name, sql) => {
+    const plan = planOf(sql)
+    expect(plan).not.toContain('TEMP B-TREE')
+    // The end of the log is one step back from the end of its table.
+    if (name !== 'lastEntry') expect(plan).not.toContain('SCAN')
+  },
+)
+
+test.each(Object.entries({ ...itemLists, ...whole, ...eventQueries, ...exhibitQueries, ...readingQueries }))(
+  'the list %s is read once through, in its order',
+  (_, sql) => {
+    const plan = planOf(sql)
+    expect(plan).not.toContain('TEMP B-TREE')
+    expect(plan.match(/SCAN/g)).toHaveLength(1)
+  },
+)
+
+function planOf(sql: string): string {
   const database = new Database(':memory:')
   for (const migration of migrations) database.exec(migration.sql)
-  const parameters = sql.includes('?') ? [1] : []
+  const parameters = sql.split('?').slice(1).map(String)
   const plan = database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters)
-  const steps = plan.map(({ detail }) => detail).join('\n')
-  expect(steps).not.toContain('TEMP B-TREE')
-  // The end of the log is one step back from the end of its table.
-  if (sql !== lastEntry) expect(steps).not.toContain('SCAN')
   database.close()
-})
+  return plan.map(({ detail }) => detail).join('\n')
+}

@@ -47,6 +47,10 @@ export function makeItem(at: number, kind: ItemKind, fileName: string, facts: Me
     proves: null,
     source: null,
     proofKind: 'other',
+    people: [],
+    amount: null,
+    tags: [],
+    binnedAt: null,
   }
 }
 

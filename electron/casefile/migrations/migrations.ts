@@ -1,5 +1,6 @@
 import { migration001 } from './001-case.ts'
+import { migration002 } from './002-desk.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, numbered from 1 without a gap. A released one is never edited: add the next. */
-export const migrations: readonly Migration[] = [migration001]
+export const migrations: readonly Migration[] = [migration001, migration002]

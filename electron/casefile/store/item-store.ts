@@ -4,70 +4,83 @@ import type { Item, Original } from '../../../shared/model/item.ts'
 import type { CandidateTime } from '../../../shared/model/time.ts'
 import { itemIdOf, itemRowOf } from './row-id.ts'
 import { fromStored, toStored } from './stored-json.ts'
+import { createTagStore } from './tag-store.ts'
+import { createTimeStore } from './time-store.ts'
 
-type ItemRow = Omit<Item, 'id' | 'original' | 'facts' | 'times'> & Original & { id: number; facts: string }
-type TimeRow = CandidateTime & { itemId: number; position: number }
-export type NewItem = Omit<Item, 'id'>
+/**
+ * An item as it is kept: with every time that was ever found or stated, `chosenTime` being a position among those, and
+ * `withdrawnAt` while the step that took it in is undone.
+ */
+export type StoredItem = Item & { readonly withdrawnAt: string | null }
+export type NewItem = Omit<Item, 'id' | 'tags' | 'binnedAt'>
+export type ItemPlace = 'desk' | 'bin'
 
+type ItemRow = Omit<StoredItem, 'id' | 'original' | 'facts' | 'people' | 'times' | 'tags'> &
+  Original & { id: number; facts: string; people: string }
+type NewRow = Omit<ItemRow, 'id' | 'binnedAt' | 'withdrawnAt'>
+type UpdatedRow = Omit<NewRow, keyof Original | 'fileName' | 'sourcePath' | 'takenInAt'>
+
+// CROSS JOIN: items first, so that a list comes in their order without being sorted.
+const select = `
+  SELECT items.id, kind, items.sha256, size_bytes AS sizeBytes, extension, media_type AS mediaType,
+    file_name AS fileName, source_path AS sourcePath, taken_in_at AS takenInAt, facts, chosen_time AS chosenTime,
+    title, proves, source, proof_kind AS proofKind, people, amount, binned_at AS binnedAt,
+    withdrawn_at AS withdrawnAt
+  FROM items CROSS JOIN originals ON originals.sha256 = items.sha256`
 export const itemQueries = {
   bySha256: 'SELECT id FROM items WHERE sha256 = ?',
-  byId: `
-    SELECT items.id, kind, items.sha256, size_bytes AS sizeBytes, extension, media_type AS mediaType,
-      file_name AS fileName, source_path AS sourcePath, taken_in_at AS takenInAt, facts,
-      chosen_time AS chosenTime, title, proves, source, proof_kind AS proofKind
-    FROM items JOIN originals ON originals.sha256 = items.sha256 WHERE items.id = ?`,
-  timesById: `
-    SELECT value, source, precision, zone, meaning, detail FROM times WHERE item_id = ? ORDER BY position`,
+  onDesk: 'SELECT id FROM items WHERE id = ? AND withdrawn_at IS NULL AND binned_at IS NULL',
+  byId: `${select} WHERE items.id = ?`,
+}
+export const itemLists: Readonly<Record<ItemPlace, string>> = {
+  desk: `${select} WHERE withdrawn_at IS NULL AND binned_at IS NULL ORDER BY items.id`,
+  bin: `${select} WHERE withdrawn_at IS NULL AND binned_at IS NOT NULL ORDER BY items.id`,
 }
 
 export function createItemStore(database: Database) {
+  const times = createTimeStore(database)
+  const tags = createTagStore(database)
   const selectIds = database.prepare<[], number>('SELECT id FROM items ORDER BY id').pluck()
   const selectBySha256 = database.prepare<[string], number>(itemQueries.bySha256).pluck()
   const selectById = database.prepare<[number], ItemRow>(itemQueries.byId)
-  const selectTimes = database.prepare<[number], CandidateTime>(itemQueries.timesById)
+  const selectLists = {
+    desk: database.prepare<[], ItemRow>(itemLists.desk),
+    bin: database.prepare<[], ItemRow>(itemLists.bin),
+  }
+  const selectOnDesk = database.prepare<[number], number>(itemQueries.onDesk)
   const selectHashes = database.prepare<[], Sha256>('SELECT sha256 FROM originals').pluck()
   const insertOriginal = database.prepare<Original>(`
     INSERT INTO originals (sha256, size_bytes, extension, media_type)
     VALUES (:sha256, :sizeBytes, :extension, :mediaType)`)
-  const insertItem = database.prepare<Omit<ItemRow, 'id'>>(`
+  const insertItem = database.prepare<NewRow>(`
     INSERT INTO items (sha256, kind, file_name, source_path, taken_in_at, facts, chosen_time, title, proves, source,
-      proof_kind)
+      proof_kind, people, amount)
     VALUES (:sha256, :kind, :fileName, :sourcePath, :takenInAt, :facts, :chosenTime, :title, :proves, :source,
-      :proofKind)`)
-  const updateItem = database.prepare<
-    Omit<ItemRow, keyof Original | 'fileName' | 'sourcePath' | 'takenInAt'>
-  >(`
+      :proofKind, :people, :amount)`)
+  const updateItem = database.prepare<UpdatedRow & { id: number }>(`
     UPDATE items SET kind = :kind, facts = :facts, chosen_time = :chosenTime, title = :title, proves = :proves,
-      source = :source, proof_kind = :proofKind WHERE id = :id`)
-  const insertTime = database.prepare<TimeRow>(`
-    INSERT INTO times (item_id, position, value, source, precision, zone, meaning, detail)
-    VALUES (:itemId, :position, :value, :source, :precision, :zone, :meaning, :detail)`)
-
-  function find(id: string): Item | null {
-    const row = selectById.get(itemRowOf(id))
-    if (row === undefined) return null
-    const { sha256, sizeBytes, extension, mediaType, facts, ...rest } = row
-    const original = { sha256, sizeBytes, extension, mediaType }
-    return {
-      ...rest,
-      id: itemIdOf(row.id),
-      original,
-      facts: fromStored(facts),
-      times: selectTimes.all(row.id),
-    }
-  }
-
-  function insertTimes(itemId: number, times: readonly CandidateTime[], from: number): void {
-    times.forEach((time, index) => {
-      if (index < from) return
-      const { value, source, precision, zone, meaning, detail } = time
-      insertTime.run({ itemId, position: index, value, source, precision, zone, meaning, detail })
-    })
-  }
+      source = :source, proof_kind = :proofKind, people = :people, amount = :amount WHERE id = :id`)
+  const setBinned = database.prepare<[string | null, number]>('UPDATE items SET binned_at = ? WHERE id = ?')
+  const setWithdrawn = database.prepare<[string | null, number]>(
+    'UPDATE items SET withdrawn_at = ? WHERE id = ?',
+  )
 
   return {
-    find,
+    /** Every item there is, in the bin or withdrawn too. */
     ids: (): ItemId[] => selectIds.all().map(itemIdOf),
+    find(id: string): StoredItem | null {
+      const row = selectById.get(itemRowOf(id))
+      return row === undefined ? null : itemOf(row, times.ofItem(row.id), tags.ofItem(row.id))
+    },
+    /** Items of the desk or of the bin in the order of their ids; those that are withdrawn are in neither. */
+    list(place: ItemPlace): StoredItem[] {
+      const rows = selectLists[place].all()
+      if (rows.length === 0) return []
+      const [allTimes, allTags] = [times.all(), tags.all()]
+      return rows.map((row) => itemOf(row, allTimes.get(row.id) ?? [], allTags.get(row.id) ?? []))
+    },
+    /** Neither in the bin nor withdrawn. */
+    isOnDesk: (id: string): boolean => selectOnDesk.get(itemRowOf(id)) !== undefined,
     /** Hashes of originals, to find one that no item stands for. */
     originalHashes: (): Sha256[] => selectHashes.all(),
     findBySha256(sha256: string): ItemId | null {
@@ -75,27 +88,36 @@ export function createItemStore(database: Database) {
       return row === undefined ? null : itemIdOf(row)
     },
     insert(item: NewItem): ItemId {
-      const { original, facts, times, ...rest } = item
-      const { sha256, sizeBytes, extension, mediaType } = original
-      insertOriginal.run({ sha256, sizeBytes, extension, mediaType })
-      const inserted = insertItem.run({
-        ...rest,
-        sha256,
-        sizeBytes,
-        extension,
-        mediaType,
-        facts: toStored(facts),
-      })
+      insertOriginal.run(item.original)
+      const columns = toColumns(item)
+      const { fileName, sourcePath, takenInAt } = item
+      const inserted = insertItem.run({ ...columns, ...item.original, fileName, sourcePath, takenInAt })
       const row = Number(inserted.lastInsertRowid)
-      insertTimes(row, times, 0)
+      times.add(row, item.times, 0)
       return itemIdOf(row)
     },
-    /** Saves what may change of an item. Times are only ever added, at the end, so that `chosenTime` keeps its meaning. */
-    update(item: Item): void {
-      const { kind, chosenTime, title, proves, source, proofKind } = item
-      const id = itemRowOf(item.id)
-      updateItem.run({ id, kind, facts: toStored(item.facts), chosenTime, title, proves, source, proofKind })
-      insertTimes(id, item.times, selectTimes.all(id).length)
+    /** Saves what may change of an item, except its tags and its place. Times are only ever added, at the end. */
+    update(item: StoredItem): void {
+      const row = itemRowOf(item.id)
+      updateItem.run({ ...toColumns(item), id: row })
+      times.add(row, item.times, times.ofItem(row).length)
     },
+    addTag: (id: ItemId, tag: string): void => tags.add(itemRowOf(id), tag),
+    removeTag: (id: ItemId, tag: string): void => tags.remove(itemRowOf(id), tag),
+    setBinned: (id: ItemId, at: string | null): void => void setBinned.run(at, itemRowOf(id)),
+    setWithdrawn: (id: ItemId, at: string | null): void => void setWithdrawn.run(at, itemRowOf(id)),
   }
+}
+
+function itemOf(row: ItemRow, times: readonly CandidateTime[], tags: readonly string[]): StoredItem {
+  const { id, sha256, sizeBytes, extension, mediaType, facts, people, ...rest } = row
+  const original = { sha256, sizeBytes, extension, mediaType }
+  const parsed = { facts: fromStored<Item['facts']>(facts), people: fromStored<string[]>(people) }
+  return { ...rest, ...parsed, id: itemIdOf(id), original, times, tags }
+}
+
+function toColumns(item: NewItem): UpdatedRow {
+  const { kind, chosenTime, title, proves, source, proofKind, amount } = item
+  const lists = { facts: toStored(item.facts), people: toStored(item.people) }
+  return { kind, chosenTime, title, proves, source, proofKind, amount, ...lists }
 }

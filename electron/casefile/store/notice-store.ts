@@ -20,6 +20,9 @@ export function createNoticeStore(database: Database) {
   const selectSighting = database.prepare<[number], SightingRow>(`
     SELECT item_id AS item, path, sha256, at FROM sightings JOIN items ON items.id = item_id
     WHERE sightings.id = ?`)
+  const selectSightings = database.prepare<[], SightingRow>(`
+    SELECT item_id AS item, path, sha256, at FROM sightings JOIN items ON items.id = item_id
+    ORDER BY sightings.id`)
   const isSeen = database
     .prepare<[number, string], number>('SELECT id FROM sightings WHERE item_id = ? AND path = ?')
     .pluck()
@@ -29,9 +32,7 @@ export function createNoticeStore(database: Database) {
 
   function findSighting(row: number): Sighting | null {
     const found = selectSighting.get(row)
-    if (found === undefined) return null
-    const { item, ...rest } = found
-    return { ...rest, itemId: itemIdOf(item) }
+    return found === undefined ? null : sightingOf(found)
   }
 
   return {
@@ -41,9 +42,13 @@ export function createNoticeStore(database: Database) {
     insertRefusal: (refusal: Refusal): number => Number(insertRefusal.run(refusal).lastInsertRowid),
     sightingRows: (): number[] => selectSightingIds.all(),
     findSighting,
-    sightings: (): Sighting[] => selectSightingIds.all().flatMap((row) => findSighting(row) ?? []),
+    sightings: (): Sighting[] => selectSightings.all().map(sightingOf),
     hasSighting: (itemId: ItemId, path: string): boolean => isSeen.get(itemRowOf(itemId), path) !== undefined,
     insertSighting: (itemId: ItemId, path: string, at: string): number =>
       Number(insertSighting.run(itemRowOf(itemId), path, at).lastInsertRowid),
   }
+}
+
+function sightingOf({ item, ...rest }: SightingRow): Sighting {
+  return { ...rest, itemId: itemIdOf(item) }
 }

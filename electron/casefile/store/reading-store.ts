@@ -20,7 +20,8 @@ type ReadingRow = {
 type UnreadRow = UnreadLine & { itemId: number; position: number }
 
 /** Everything stored of one item's reading. */
-export type StoredReading = ItemReading & {
+export type StoredReading = Omit<ItemReading, 'itemId'> & {
+  readonly itemId: ItemId
   readonly type: string
   readonly encoding: string
   readonly notes: readonly ReadingNote[]
@@ -29,12 +30,24 @@ export type StoredReading = ItemReading & {
   readonly paragraphs: readonly string[]
 }
 
+export const readingQueries = {
+  allReadings: `
+    SELECT item_id AS itemId, type, reader, encoding, columns, notes FROM readings ORDER BY item_id`,
+  allUnread: 'SELECT item_id AS item, line, text, reason FROM unread_lines ORDER BY item_id, position',
+  allParagraphs: 'SELECT item_id AS item, text FROM paragraphs ORDER BY item_id, position',
+}
+
 export function createReadingStore(database: Database) {
   const transactions = createTransactionStore(database)
   const messages = createMessageStore(database)
   const selectIds = database.prepare<[], number>('SELECT item_id FROM readings ORDER BY item_id').pluck()
   const select = database.prepare<[number], ReadingRow>(`
     SELECT item_id AS itemId, type, reader, encoding, columns, notes FROM readings WHERE item_id = ?`)
+  const selectAll = database.prepare<[], ReadingRow>(readingQueries.allReadings)
+  const selectAllUnread = database.prepare<[], UnreadLine & { item: number }>(readingQueries.allUnread)
+  const selectAllParagraphs = database.prepare<[], { item: number; text: string }>(
+    readingQueries.allParagraphs,
+  )
   const insert = database.prepare<ReadingRow>(`
     INSERT INTO readings (item_id, type, reader, encoding, columns, notes)
     VALUES (:itemId, :type, :reader, :encoding, :columns, :notes)`)
@@ -64,20 +77,33 @@ export function createReadingStore(database: Database) {
 
   return {
     ids: (): ItemId[] => selectIds.all().map(itemIdOf),
+    has: (id: ItemId): boolean => select.get(itemRowOf(id)) !== undefined,
     find(id: ItemId): StoredReading | null {
       const item = itemRowOf(id)
       const row = select.get(item)
       if (row === undefined) return null
-      const { type, reader, encoding } = row
-      const kept = { itemId: id, type, reader, encoding, columns: fromStored<string[]>(row.columns) }
       return {
-        ...kept,
-        notes: fromStored(row.notes),
+        ...headOf(row),
         unread: selectUnread.all(item),
         transactions: transactions.ofItem(item),
         messages: messages.ofItem(item),
         paragraphs: selectParagraphs.all(item),
       }
+    },
+    all(): StoredReading[] {
+      const unread = Map.groupBy(selectAllUnread.all(), ({ item }) => item)
+      const paragraphs = Map.groupBy(selectAllParagraphs.all(), ({ item }) => item)
+      const [allTransactions, allMessages] = [transactions.all(), messages.all()]
+      return selectAll.all().map((row) => {
+        const head = headOf(row)
+        return {
+          ...head,
+          unread: (unread.get(row.itemId) ?? []).map(({ item: _, ...line }) => line),
+          transactions: allTransactions.get(head.itemId) ?? [],
+          messages: allMessages.get(head.itemId) ?? [],
+          paragraphs: (paragraphs.get(row.itemId) ?? []).map(({ text }) => text),
+        }
+      })
     },
     /** Replaces whatever was read of the item before. */
     replace(id: ItemId, reading: Reading): void {
@@ -100,4 +126,9 @@ export function createReadingStore(database: Database) {
       })
     },
   }
+}
+
+function headOf({ itemId, type, reader, encoding, columns, notes }: ReadingRow) {
+  const lists = { columns: fromStored<string[]>(columns), notes: fromStored<ReadingNote[]>(notes) }
+  return { itemId: itemIdOf(itemId), type, reader, encoding, ...lists }
 }

@@ -7,10 +7,15 @@ import { createItemStore } from './item-store.ts'
 import { createNoticeStore } from './notice-store.ts'
 import { createPackageStore } from './package-store.ts'
 import { createReadingStore } from './reading-store.ts'
+import { createRowChangeStore } from './row-change-store.ts'
+import { createRowWriter } from './row-writer.ts'
+import { createStepStore } from './step-store.ts'
+import { readUndoableTables } from './undoable-tables.ts'
 
 export type Stores = ReturnType<typeof createStores>
 
 export function createStores(database: Database) {
+  const undoable = readUndoableTables(database)
   return {
     info: createInfoStore(database),
     items: createItemStore(database),
@@ -20,5 +25,8 @@ export function createStores(database: Database) {
     notices: createNoticeStore(database),
     packages: createPackageStore(database),
     custody: createCustodyStore(database),
+    rowChanges: createRowChangeStore(database, undoable),
+    rowWriter: createRowWriter(database, undoable),
+    steps: createStepStore(database),
   }
 }

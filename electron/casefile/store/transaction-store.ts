@@ -1,18 +1,22 @@
 import type { Database } from 'better-sqlite3'
+import type { ItemId } from '../../../shared/model/ids.ts'
 import type { BillRow, Transaction } from '../../../shared/model/transaction.ts'
 import { itemIdOf } from './row-id.ts'
 import { fromStored, toStored } from './stored-json.ts'
 
 type StoredRow = Omit<BillRow, 'cells'> & { cells: string }
 
-export const transactionsOfItem = `
-  SELECT line, time, zone, amount, refunded_amount AS refundedAmount, currency, direction, status, counterparty,
-    counterparty_account AS counterpartyAccount, description, category, method, order_id AS orderId,
-    merchant_order_id AS merchantOrderId, note, cells
-  FROM transactions WHERE item_id = ? ORDER BY position`
+const columns = `line, time, zone, amount, refunded_amount AS refundedAmount, currency, direction, status, counterparty,
+  counterparty_account AS counterpartyAccount, description, category, method, order_id AS orderId,
+  merchant_order_id AS merchantOrderId, note, cells`
+export const transactionQueries = {
+  transactionsOfItem: `SELECT ${columns} FROM transactions WHERE item_id = ? ORDER BY position`,
+  allTransactions: `SELECT item_id AS item, ${columns} FROM transactions ORDER BY item_id, position`,
+}
 
 export function createTransactionStore(database: Database) {
-  const select = database.prepare<[number], StoredRow>(transactionsOfItem)
+  const select = database.prepare<[number], StoredRow>(transactionQueries.transactionsOfItem)
+  const selectAll = database.prepare<[], StoredRow & { item: number }>(transactionQueries.allTransactions)
   const insert = database.prepare<StoredRow & { itemId: number; position: number }>(`
     INSERT INTO transactions (item_id, position, line, time, zone, amount, refunded_amount, currency, direction,
       status, counterparty, counterparty_account, description, category, method, order_id, merchant_order_id, note,
@@ -27,6 +31,13 @@ export function createTransactionStore(database: Database) {
       const itemId = itemIdOf(item)
       return select.all(item).map((row) => ({ ...row, cells: fromStored<string[]>(row.cells), itemId }))
     },
+    all: (): Map<ItemId, Transaction[]> =>
+      Map.groupBy(
+        selectAll.all().map(({ item, ...row }) => {
+          return { ...row, cells: fromStored<string[]>(row.cells), itemId: itemIdOf(item) }
+        }),
+        ({ itemId }) => itemId,
+      ),
     insert(item: number, rows: readonly BillRow[]): void {
       rows.forEach((row, position) => {
         insert.run({ ...row, cells: toStored(row.cells), itemId: item, position })
