@@ -8,6 +8,7 @@ import { cmbCreditBill, cmbDebitBill } from './cmb-bill.ts'
 import { icbcBill } from './icbc-bill.ts'
 import { jdBill } from './jd-bill.ts'
 import { meituanBill } from './meituan-bill.ts'
+import { paypalBill } from './paypal-bill.ts'
 import { wechatBill } from './wechat-bill.ts'
 
 /** The bills that have a maker's layout, the surest first. */
@@ -23,4 +24,5 @@ export const knownBills: readonly BillDialect[] = [
   cmbCreditBill,
   ccbBill,
   bocBill,
+  paypalBill,
 ]

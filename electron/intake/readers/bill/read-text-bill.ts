@@ -6,7 +6,8 @@ import { genericBill } from './generic-bill.ts'
 import { type BillReading, readBill } from './read-bill-table.ts'
 
 /** Every bill's heading has one of these; without, a text needs not be taken apart. */
-const billWords = /金额|收入|支出|发生额|amount|gross|brutto|betrag|credit|debit|importe|importo|montant/i
+const billWords =
+  /金额|收入|支出|发生额|总额|amount|gross|brutto|bruto|lordo|avant commission|betrag|credit|debit|importe|importo|montant/i
 const headLength = 40_000
 
 /** A bill as text, of a known maker; with `isTable` any table of payments. Null for any other text. */
