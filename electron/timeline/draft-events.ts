@@ -1,11 +1,14 @@
 import { timelineWords } from '../../shared/locales/timeline.ts'
-import type { CaseEvent, EventKind } from '../../shared/model/event.ts'
-import type { Item, ProofKind } from '../../shared/model/item.ts'
-import type { Message } from '../../shared/model/message.ts'
+import type { CaseEvent } from '../../shared/model/event.ts'
+import type { Item } from '../../shared/model/item.ts'
 import type { CaseSnapshot } from '../../shared/model/snapshot.ts'
 import type { Transaction } from '../../shared/model/transaction.ts'
+import { eventKindOfProof } from '../../shared/rules/event-kind-of-proof.ts'
 import { findSharedOrderIds, isMatchingTransaction } from '../../shared/rules/match-orders.ts'
 import { sortTime } from '../../shared/rules/sort-time.ts'
+import { conversationEvent } from './conversation-event.ts'
+import { eventTime, timeOfHappening } from './event-time.ts'
+import { paymentEvent } from './payment-event.ts'
 
 export type DraftEvent = Omit<CaseEvent, 'id'>
 /** A small bill without any order number to match is the dispute itself; a year's bill is not. */
@@ -51,27 +54,7 @@ export function effectiveOrderIds(snapshot: CaseSnapshot): readonly string[] {
 }
 
 function paymentEvents(snapshot: CaseSnapshot): DraftEvent[] {
-  const words = timelineWords[snapshot.info.language]
-  return relevantTransactions(snapshot).map((row) => {
-    const kind: EventKind =
-      row.status === 'refund' || (row.direction === 'in' && row.status === 'done') ? 'refund' : 'paid'
-    const label =
-      row.status === 'closed' ? words.closedPayment : kind === 'refund' ? words.refund : words.paid
-    return {
-      kind: row.status === 'closed' ? 'other' : kind,
-      title: row.amount === null ? label : `${label} ¥${row.amount}`,
-      time: row.time,
-      precision: row.time !== null && row.time.length === 10 ? 'day' : 'second',
-      zone: row.zone,
-      timeSource: row.time === null ? null : 'content',
-      who: row.counterparty,
-      amount: row.amount,
-      currency: row.currency,
-      proves: null,
-      itemIds: [row.itemId],
-      origin: 'draft',
-    }
-  })
+  return relevantTransactions(snapshot).map((row) => paymentEvent([row], snapshot.info.language))
 }
 
 function conversationEvents(snapshot: CaseSnapshot): DraftEvent[] {
@@ -80,40 +63,11 @@ function conversationEvents(snapshot: CaseSnapshot): DraftEvent[] {
     snapshot.messages,
     (message) => `${message.itemId} ${message.time?.slice(0, 10) ?? ''}`,
   )
-  return [...days.values()].flatMap((messages) => {
-    const first = messages[0]
-    if (first === undefined) return []
-    return [
-      {
-        kind: 'contact' as const,
-        title: words.conversation(messages.length),
-        time: first.time,
-        precision: first.precision ?? ('minute' as const),
-        zone: first.zone,
-        timeSource: first.time === null ? null : ('content' as const),
-        who: speakers(messages),
-        amount: null,
-        currency: null,
-        proves: null,
-        itemIds: [first.itemId],
-        origin: 'draft' as const,
-      },
-    ]
+  return [...days.values()].map((messages) => {
+    // The whole day rests on the chat, not on each of its lines.
+    const { rows: _, ...event } = conversationEvent(messages, snapshot.info.language)
+    return { ...event, title: words.conversation(messages.length), origin: 'draft' }
   })
-}
-
-function speakers(messages: readonly Message[]): string | null {
-  const names = new Set(messages.flatMap((message) => (message.sender === null ? [] : [message.sender])))
-  return names.size === 0 ? null : [...names].slice(0, 3).join(', ')
-}
-
-const captureKinds: Readonly<Record<ProofKind, EventKind>> = {
-  order: 'ordered',
-  payment: 'paid',
-  defect: 'defect',
-  contact: 'contact',
-  rules: 'other',
-  other: 'other',
 }
 
 function captureEvents(snapshot: CaseSnapshot): DraftEvent[] {
@@ -125,16 +79,10 @@ function captureEvents(snapshot: CaseSnapshot): DraftEvent[] {
 
 function captureEvent(item: Item, snapshot: CaseSnapshot): DraftEvent {
   const words = timelineWords[snapshot.info.language]
-  const candidate = item.chosenTime === null ? undefined : item.times[item.chosenTime]
-  // The time a file was last changed says nothing about what happened: such an item is undated on the timeline.
-  const time = candidate?.meaning === 'modified' ? undefined : candidate
   return {
-    kind: captureKinds[item.proofKind],
+    kind: eventKindOfProof(item.proofKind),
     title: item.title ?? words.captured[item.proofKind],
-    time: time?.value ?? null,
-    precision: time?.precision ?? 'second',
-    zone: time?.zone ?? null,
-    timeSource: time?.source ?? null,
+    ...eventTime(timeOfHappening(item)),
     who: null,
     amount: null,
     currency: null,

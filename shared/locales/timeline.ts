@@ -5,7 +5,13 @@ type TimelineWords = {
   readonly paid: string
   readonly refund: string
   readonly closedPayment: string
+  readonly payments: (count: number) => string
+  readonly refunds: (count: number) => string
+  readonly transactions: (count: number) => string
   readonly conversation: (count: number) => string
+  /** One message: who said it, and its beginning. */
+  readonly said: (sender: string | null, text: string) => string
+  readonly several: (title: string, count: number) => string
   readonly captured: Readonly<Record<ProofKind, string>>
   readonly group: Readonly<Record<ProofKind, string>>
 }
@@ -15,7 +21,12 @@ export const timelineWords: Readonly<Record<Language, TimelineWords>> = {
     paid: '付款',
     refund: '退款',
     closedPayment: '交易关闭',
+    payments: (count) => `付款${count}笔`,
+    refunds: (count) => `退款${count}笔`,
+    transactions: (count) => `账单往来${count}笔`,
     conversation: (count) => `沟通（${count}条消息）`,
+    said: (sender, text) => (sender === null ? text : `${sender}：${text}`),
+    several: (title, count) => `${title}（${count}份）`,
     captured: {
       order: '订单页面',
       payment: '支付页面',
@@ -37,7 +48,12 @@ export const timelineWords: Readonly<Record<Language, TimelineWords>> = {
     paid: 'Payment',
     refund: 'Refund',
     closedPayment: 'Payment closed',
+    payments: (count) => `${count} payments`,
+    refunds: (count) => `${count} refunds`,
+    transactions: (count) => `${count} bill rows`,
     conversation: (count) => `Conversation (${count} messages)`,
+    said: (sender, text) => (sender === null ? text : `${sender}: ${text}`),
+    several: (title, count) => `${title} (${count} items)`,
     captured: {
       order: 'Order page',
       payment: 'Payment page',
