@@ -9,3 +9,8 @@ export const recipientIds = recipients.map((recipient) => recipient.id)
 export function findRecipient(id: string): Recipient | undefined {
   return recipients.find((recipient) => recipient.id === id)
 }
+
+/** Everybody that a package can be made for, the most general first. */
+export function listRecipients(): readonly Recipient[] {
+  return recipients
+}
