@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { copyPdfData } from './scripts/vite/copy-pdf-data.ts'
 
 // Vite builds the window from renderer/; Vitest runs the tests from the top.
 export default defineConfig(
@@ -7,7 +8,7 @@ export default defineConfig(
     ? {
         root: 'renderer',
         base: './',
-        plugins: [react()],
+        plugins: [react(), copyPdfData()],
         // Nothing inlined: the window's policy lets no data: address in.
         build: { outDir: '../dist/renderer', emptyOutDir: true, assetsInlineLimit: 0 },
       }
