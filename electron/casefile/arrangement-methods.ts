@@ -13,7 +13,7 @@ export function createArrangementMethods({
   'events' | 'exhibits' | 'replaceEvents' | 'replaceExhibits' | 'saveEvents' | 'saveExhibits'
 > {
   function requireOnDesk(itemIds: readonly ItemId[]): void {
-    const missing = [...new Set(itemIds)].find((id) => !stores.items.isOnDesk(id))
+    const missing = [...new Set(itemIds)].find((id) => stores.items.placeOf(id) !== 'desk')
     if (missing !== undefined) throw new Fault('item-not-found', { id: missing })
   }
 

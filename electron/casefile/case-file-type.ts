@@ -10,6 +10,7 @@ import type { Language } from '../../shared/model/language.ts'
 import type { Reading } from '../../shared/model/reading.ts'
 import type { CaseSnapshot } from '../../shared/model/snapshot.ts'
 import type { CandidateTime } from '../../shared/model/time.ts'
+import type { CaseQueries } from './case-queries.ts'
 import type { LogCheck } from './check-log.ts'
 
 /**
@@ -17,7 +18,7 @@ import type { LogCheck } from './check-log.ts'
  * changes nothing writes nothing. Methods throw a Fault `case-damaged`, `case-unwritable` or `disk-full` where the
  * disk fails them, and `item-not-found` for an id that the case does not have.
  */
-export type CaseFile = {
+export type CaseFile = CaseQueries & {
   readonly folder: string
   readonly originalsFolder: string
   readonly derivedFolder: string

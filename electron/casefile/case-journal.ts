@@ -60,11 +60,10 @@ export function createCaseJournal(
   /** Performs the change and writes its entry; one that leaves every row as it was writes none. */
   function write(change: Change): void {
     const at = clock.now().toISOString()
-    const before = new Map(change.records.map((key) => [key, records.hashOf(key)]))
+    const before = records.hashesOf(change.records)
     const added = change.perform(at) ?? []
     const rows: Record<string, string | null> = {}
-    for (const key of [...change.records, ...added]) {
-      const hash = records.hashOf(key)
+    for (const [key, hash] of records.hashesOf([...change.records, ...added])) {
       if (hash !== (before.get(key) ?? null)) rows[key] = hash
     }
     const keys = Object.keys(rows)

@@ -4,6 +4,7 @@ import { createArrangementMethods } from './arrangement-methods.ts'
 import type { CaseFile } from './case-file-type.ts'
 import { originalPath } from './case-folder.ts'
 import type { CaseParts } from './case-parts.ts'
+import { createCaseQueries } from './case-queries.ts'
 import { checkCaseLog } from './check-log.ts'
 import { guardCaseFile } from './guard-case-file.ts'
 import { createIntakeMethods } from './intake-methods.ts'
@@ -30,6 +31,7 @@ export function createCaseMethods(parts: CaseParts, close: () => void): CaseFile
     ...createItemMethods(parts),
     ...createArrangementMethods(parts),
     ...history,
+    ...createCaseQueries(stores),
     info: getInfo,
     updateInfo: (patch) => {
       const info = getInfo()

@@ -6,7 +6,6 @@ import type { CaseFile } from './case-file-type.ts'
 import type { CaseParts } from './case-parts.ts'
 import { patchItem } from './item-changes.ts'
 import { shownItem } from './shown-item.ts'
-import type { StoredItem } from './store/item-store.ts'
 
 /** What the user does with items. */
 export function createItemMethods({
@@ -16,14 +15,11 @@ export function createItemMethods({
   CaseFile,
   'updateItem' | 'tagItems' | 'binItems' | 'restoreItems' | 'items' | 'binnedItems' | 'findItem'
 > {
-  function getItem(itemId: ItemId): StoredItem {
-    const item = stores.items.find(itemId)
-    if (item === null || item.withdrawnAt !== null) throw new Fault('item-not-found', { id: itemId })
-    return item
-  }
-
-  function getItems(itemIds: readonly ItemId[]): StoredItem[] {
-    return [...new Set(itemIds)].map(getItem)
+  function requireAll(itemIds: readonly ItemId[]): readonly ItemId[] {
+    const ids = [...new Set(itemIds)]
+    const missing = ids.find((id) => stores.items.placeOf(id) === null)
+    if (missing !== undefined) throw new Fault('item-not-found', { id: missing })
+    return ids
   }
 
   function clearFromArrangement(gone: ReadonlySet<ItemId>): void {
@@ -33,18 +29,19 @@ export function createItemMethods({
 
   return {
     updateItem: (itemId, patch) => {
-      const item = getItem(itemId)
+      const item = stores.items.find(itemId)
+      if (item === null || item.withdrawnAt !== null) throw new Fault('item-not-found', { id: itemId })
       const perform = () => void stores.items.update(patchItem(item, patch))
       journal.record({ action: 'item-described', subject: itemId, records: [`item/${itemId}`], perform })
     },
     tagItems: (itemIds, { add, remove }) => {
-      const items = getItems(itemIds)
+      const ids = requireAll(itemIds)
       journal.record({
         action: 'items-tagged',
-        ...about(items),
+        ...about(ids),
         detail: { add, remove },
         perform: () => {
-          for (const { id } of items) {
+          for (const id of ids) {
             for (const tag of remove) stores.items.removeTag(id, tag)
             for (const tag of add) stores.items.addTag(id, tag)
           }
@@ -53,26 +50,26 @@ export function createItemMethods({
       })
     },
     binItems: (itemIds) => {
-      const items = getItems(itemIds).filter(({ binnedAt }) => binnedAt === null)
-      const { subject, records } = about(items)
+      const ids = requireAll(itemIds).filter((id) => stores.items.placeOf(id) === 'desk')
+      const { subject, records } = about(ids)
       journal.record({
         action: 'items-binned',
         subject,
         records: [...records, 'events', 'exhibits'],
         perform: (at) => {
-          clearFromArrangement(new Set(items.map(({ id }) => id)))
-          for (const { id } of items) stores.items.setBinned(id, at)
+          clearFromArrangement(new Set(ids))
+          for (const id of ids) stores.items.setBinned(id, at)
           return undefined
         },
       })
     },
     restoreItems: (itemIds) => {
-      const items = getItems(itemIds)
+      const ids = requireAll(itemIds)
       journal.record({
         action: 'items-restored',
-        ...about(items),
+        ...about(ids),
         perform: () => {
-          for (const { id } of items) stores.items.setBinned(id, null)
+          for (const id of ids) stores.items.setBinned(id, null)
           return undefined
         },
       })
@@ -86,10 +83,10 @@ export function createItemMethods({
   }
 }
 
-function about(items: readonly StoredItem[]): { subject: string; records: string[] } {
-  const [only, second] = items
-  const subject = only === undefined || second !== undefined ? 'items' : only.id
-  return { subject, records: items.map(({ id }) => `item/${id}`) }
+function about(ids: readonly ItemId[]): { subject: string; records: string[] } {
+  const [only, second] = ids
+  const subject = only === undefined || second !== undefined ? 'items' : only
+  return { subject, records: ids.map((id) => `item/${id}`) }
 }
 
 /** An event stays when nothing is left that it rests on: it says what happened all the same. */

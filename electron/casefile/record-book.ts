@@ -3,6 +3,7 @@ import type { JsonValue } from '../../shared/model/custody.ts'
 import type { ItemId } from '../../shared/model/ids.ts'
 import { canonicalJson } from '../../shared/rules/canonical-json.ts'
 import { loggedItem } from './logged-item.ts'
+import type { StoredItem } from './store/item-store.ts'
 import { asJson } from './store/stored-json.ts'
 import type { Stores } from './store/stores.ts'
 
@@ -17,11 +18,6 @@ const keyPattern =
   /^(case|events|exhibits|(item|reading)\/i[1-9]\d{0,14}|(refusal|sighting|package)\/[1-9]\d{0,14})$/
 
 export function createRecordBook(stores: Stores) {
-  function loggedContentOf(id: string): JsonValue {
-    const item = stores.items.find(id)
-    return item === null ? null : asJson(loggedItem(item))
-  }
-
   function contentOf(key: RecordKey): JsonValue {
     // A forged log row may name rows that cannot exist.
     if (!keyPattern.test(key)) return null
@@ -34,7 +30,7 @@ export function createRecordBook(stores: Stores) {
       case 'exhibits':
         return asJson(stores.exhibits.all())
       case 'item':
-        return loggedContentOf(id)
+        return itemContentOf(stores.items.find(id))
       case 'reading':
         return asJson(stores.readings.find(id as ItemId))
       case 'refusal':
@@ -50,10 +46,15 @@ export function createRecordBook(stores: Stores) {
 
   return {
     /** SHA-256 over the canonical JSON of the rows as domain data; null while there are none. */
-    hashOf(key: RecordKey): string | null {
-      const content = contentOf(key)
-      if (content === null || (Array.isArray(content) && content.length === 0)) return null
-      return createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex')
+    hashesOf(keys: readonly RecordKey[]): Map<RecordKey, string | null> {
+      const ofItems = keys.filter((key) => keyPattern.test(key) && key.startsWith('item/'))
+      const items = stores.items.findMany(ofItems.map((key) => key.slice('item/'.length)))
+      return new Map(
+        keys.map((key) => {
+          const item = items.get(key.slice('item/'.length))
+          return [key, hashOf(item === undefined ? contentOf(key) : itemContentOf(item))]
+        }),
+      )
     },
     /** Every group that has rows now. */
     keys(): RecordKey[] {
@@ -67,4 +68,13 @@ export function createRecordBook(stores: Stores) {
       ]
     },
   }
+}
+
+function itemContentOf(item: StoredItem | null): JsonValue {
+  return item === null ? null : asJson(loggedItem(item))
+}
+
+function hashOf(content: JsonValue): string | null {
+  if (content === null || (Array.isArray(content) && content.length === 0)) return null
+  return createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex')
 }

@@ -29,13 +29,18 @@ const select = `
   FROM items CROSS JOIN originals ON originals.sha256 = items.sha256`
 export const itemQueries = {
   bySha256: 'SELECT id FROM items WHERE sha256 = ?',
-  onDesk: 'SELECT id FROM items WHERE id = ? AND withdrawn_at IS NULL AND binned_at IS NULL',
+  placeById: `
+    SELECT CASE WHEN binned_at IS NULL THEN 'desk' ELSE 'bin' END FROM items
+    WHERE id = ? AND withdrawn_at IS NULL`,
   byId: `${select} WHERE items.id = ?`,
 }
 export const itemLists: Readonly<Record<ItemPlace, string>> = {
   desk: `${select} WHERE withdrawn_at IS NULL AND binned_at IS NULL ORDER BY items.id`,
   bin: `${select} WHERE withdrawn_at IS NULL AND binned_at IS NOT NULL ORDER BY items.id`,
 }
+
+/** From so many on, reading every row once is faster than asking for each. */
+const manyItems = 200
 
 export function createItemStore(database: Database) {
   const times = createTimeStore(database)
@@ -47,7 +52,8 @@ export function createItemStore(database: Database) {
     desk: database.prepare<[], ItemRow>(itemLists.desk),
     bin: database.prepare<[], ItemRow>(itemLists.bin),
   }
-  const selectOnDesk = database.prepare<[number], number>(itemQueries.onDesk)
+  const selectPlace = database.prepare<[number], ItemPlace>(itemQueries.placeById).pluck()
+  const selectAll = database.prepare<[], ItemRow>(`${select} ORDER BY items.id`)
   const selectHashes = database.prepare<[], Sha256>('SELECT sha256 FROM originals').pluck()
   const insertOriginal = database.prepare<Original>(`
     INSERT INTO originals (sha256, size_bytes, extension, media_type)
@@ -65,22 +71,31 @@ export function createItemStore(database: Database) {
     'UPDATE items SET withdrawn_at = ? WHERE id = ?',
   )
 
+  function find(id: string): StoredItem | null {
+    const row = selectById.get(itemRowOf(id))
+    return row === undefined ? null : itemOf(row, times.ofItem(row.id), tags.ofItem(row.id))
+  }
+
+  function withLists(rows: readonly ItemRow[]): StoredItem[] {
+    if (rows.length === 0) return []
+    const [allTimes, allTags] = [times.all(), tags.all()]
+    return rows.map((row) => itemOf(row, allTimes.get(row.id) ?? [], allTags.get(row.id) ?? []))
+  }
+
   return {
     /** Every item there is, in the bin or withdrawn too. */
     ids: (): ItemId[] => selectIds.all().map(itemIdOf),
-    find(id: string): StoredItem | null {
-      const row = selectById.get(itemRowOf(id))
-      return row === undefined ? null : itemOf(row, times.ofItem(row.id), tags.ofItem(row.id))
-    },
+    find,
     /** Items of the desk or of the bin in the order of their ids; those that are withdrawn are in neither. */
-    list(place: ItemPlace): StoredItem[] {
-      const rows = selectLists[place].all()
-      if (rows.length === 0) return []
-      const [allTimes, allTags] = [times.all(), tags.all()]
-      return rows.map((row) => itemOf(row, allTimes.get(row.id) ?? [], allTags.get(row.id) ?? []))
+    list: (place: ItemPlace): StoredItem[] => withLists(selectLists[place].all()),
+    /** Many at once, by their ids; those that are not there are left out. */
+    findMany(ids: readonly string[]): Map<string, StoredItem> {
+      if (ids.length < manyItems) return new Map(ids.flatMap((id) => entryOf(find(id))))
+      const wanted = new Set(ids)
+      return new Map(withLists(selectAll.all().filter(({ id }) => wanted.has(itemIdOf(id)))).flatMap(entryOf))
     },
-    /** Neither in the bin nor withdrawn. */
-    isOnDesk: (id: string): boolean => selectOnDesk.get(itemRowOf(id)) !== undefined,
+    /** null for one that is not there or withdrawn. */
+    placeOf: (id: string): ItemPlace | null => selectPlace.get(itemRowOf(id)) ?? null,
     /** Hashes of originals, to find one that no item stands for. */
     originalHashes: (): Sha256[] => selectHashes.all(),
     findBySha256(sha256: string): ItemId | null {
@@ -120,4 +135,8 @@ function toColumns(item: NewItem): UpdatedRow {
   const { kind, chosenTime, title, proves, source, proofKind, amount } = item
   const lists = { facts: toStored(item.facts), people: toStored(item.people) }
   return { kind, chosenTime, title, proves, source, proofKind, amount, ...lists }
+}
+
+function entryOf(item: StoredItem | null): [string, StoredItem][] {
+  return item === null ? [] : [[item.id, item]]
 }

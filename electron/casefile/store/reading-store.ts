@@ -78,6 +78,11 @@ export function createReadingStore(database: Database) {
   return {
     ids: (): ItemId[] => selectIds.all().map(itemIdOf),
     has: (id: ItemId): boolean => select.get(itemRowOf(id)) !== undefined,
+    /** Without its rows. */
+    findHead(id: ItemId): (ReturnType<typeof headOf> & Pick<StoredReading, 'unread'>) | null {
+      const row = select.get(itemRowOf(id))
+      return row === undefined ? null : { ...headOf(row), unread: selectUnread.all(row.itemId) }
+    },
     find(id: ItemId): StoredReading | null {
       const item = itemRowOf(id)
       const row = select.get(item)

@@ -59,7 +59,10 @@ function aim({ table, select }: Writing, changes: readonly RowChange[], side: 'b
     const values = fromStored<(string | number)[]>(change.key)
     const key = Object.fromEntries(table.keys.map((column, index) => [column, values[index] ?? null]))
     const image = change[side]
-    return { change, key, row: image === null ? null : { ...select.get(key), ...key, ...image } }
+    if (image === null) return { change, key, row: null }
+    // Of a row that stays, the change has only columns that differ.
+    const current = other(change, side) === null ? undefined : select.get(key)
+    return { change, key, row: { ...current, ...key, ...image } }
   })
 }
 

@@ -6,6 +6,7 @@ import { createInfoStore } from './info-store.ts'
 import { createItemStore } from './item-store.ts'
 import { createNoticeStore } from './notice-store.ts'
 import { createPackageStore } from './package-store.ts'
+import { createPageStore } from './page-store.ts'
 import { createReadingStore } from './reading-store.ts'
 import { createRowChangeStore } from './row-change-store.ts'
 import { createRowWriter } from './row-writer.ts'
@@ -24,6 +25,7 @@ export function createStores(database: Database) {
     exhibits: createExhibitStore(database),
     notices: createNoticeStore(database),
     packages: createPackageStore(database),
+    pages: createPageStore(database),
     custody: createCustodyStore(database),
     rowChanges: createRowChangeStore(database, undoable),
     rowWriter: createRowWriter(database, undoable),

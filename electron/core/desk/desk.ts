@@ -1,0 +1,117 @@
+import type { Coded } from '../../../shared/contract/base.ts'
+import type { CaseChange, ChangeScope } from '../../../shared/contract/case-contract.ts'
+import { Fault } from '../../../shared/faults/fault.ts'
+import type { CaseFile } from '../../casefile/case-file.ts'
+import { type CaseReader, createCaseReader } from './case-reader.ts'
+import { caseIdOf } from './known-cases.ts'
+
+export type OpenCase = {
+  readonly id: string
+  readonly caseFile: CaseFile
+  readonly reader: CaseReader
+  readonly notices: readonly Coded[]
+}
+export type OpenedCase = { readonly caseFile: CaseFile; readonly notices: readonly Coded[] }
+type Opening = () => OpenedCase | Promise<OpenedCase>
+/** The open case, and a signal that also ends when it is closed. */
+export type Work<Result> = (open: OpenCase, signal: AbortSignal) => Promise<Result>
+
+/** The one case that is open, if any. Opening and closing come one after the other. */
+export type Desk = {
+  find(): OpenCase | null
+  /** Throws the fault `no-case-open`. */
+  current(): OpenCase
+  revision(): number
+  /** Closes the case that is open and puts another one on the desk; when that fails, none is open. */
+  open(opening: Opening): Promise<OpenCase>
+  close(): Promise<void>
+  /** Work that closing stops and waits for. */
+  work<Result>(signal: AbortSignal, perform: Work<Result>): Promise<Result>
+  onChange(listener: (change: CaseChange) => void): () => void
+}
+
+type Laid = OpenCase & {
+  readonly closing: AbortController
+  readonly running: Set<Promise<unknown>>
+  readonly stopListening: () => void
+}
+
+export function createDesk(): Desk {
+  const listeners = new Set<(change: CaseChange) => void>()
+  let laid: Laid | null = null
+  let revision = 0
+  let turn: Promise<unknown> = Promise.resolve()
+
+  function tell(scopes: readonly ChangeScope[]): void {
+    revision += 1
+    for (const listener of [...listeners]) listener({ revision, scopes })
+  }
+
+  function lay({ caseFile, notices }: OpenedCase): Laid {
+    const reader = createCaseReader(caseFile)
+    const stopListening = caseFile.onChange((scopes) => {
+      reader.forget(scopes)
+      tell(scopes)
+    })
+    const id = caseIdOf(caseFile.folder)
+    const closing = new AbortController()
+    return { id, caseFile, reader, notices, closing, running: new Set(), stopListening }
+  }
+
+  async function clear(): Promise<boolean> {
+    const open = laid
+    if (open === null) return false
+    laid = null
+    open.closing.abort()
+    await Promise.allSettled(open.running)
+    open.stopListening()
+    open.caseFile.close()
+    return true
+  }
+
+  function inTurn<Result>(perform: () => Promise<Result>): Promise<Result> {
+    const next = turn.then(perform)
+    turn = next.catch(() => undefined)
+    return next
+  }
+
+  function current(): Laid {
+    if (laid === null) throw new Fault('no-case-open')
+    return laid
+  }
+
+  return {
+    find: () => laid,
+    current,
+    revision: () => revision,
+    open: (opening) =>
+      inTurn(async () => {
+        const wasOpen = await clear()
+        try {
+          laid = lay(await opening())
+          return laid
+        } finally {
+          if (laid !== null || wasOpen) tell([])
+        }
+      }),
+    close: () =>
+      inTurn(async () => {
+        if (await clear()) tell([])
+      }),
+    work: async (signal, perform) => {
+      const open = current()
+      const running = perform(open, AbortSignal.any([signal, open.closing.signal]))
+      open.running.add(running)
+      try {
+        return await running
+      } finally {
+        open.running.delete(running)
+      }
+    },
+    onChange: (listener) => {
+      const own = (change: CaseChange) => listener(change)
+      listeners.add(own)
+      return () => void listeners.delete(own)
+    },
+  }
+}
