@@ -53,8 +53,9 @@ export function guardRequest(
 
   if (path === '/rpc' || asked.isUpgrade) {
     if (path !== '/rpc' || !asked.isUpgrade || method !== 'GET') return refuse(403)
+    const isWebSocket = headers.upgrade?.toLowerCase() === 'websocket'
     const isTrusted = hasOrigin && isOwnRequest && isSameSecret(keys.token, socketToken(headers))
-    return isTrusted ? { type: 'socket' } : refuse(403)
+    return isWebSocket && isTrusted ? { type: 'socket' } : refuse(403)
   }
   const [, root = '', ...rest] = path.split('/')
   if (root === 'uploads') {

@@ -18,7 +18,7 @@ export async function receiveUpload(
   const { request, response, media } = exchange
   const query = readUploadQuery(upload.search)
   if (query === null) {
-    response.writeHead(400, { ...strictHeaders, Connection: 'close' }).end()
+    response.writeHead(400, { ...strictHeaders, 'Content-Length': '0', Connection: 'close' }).end()
     return
   }
   try {
