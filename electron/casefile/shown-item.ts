@@ -15,7 +15,9 @@ export function shownItem(stored: StoredItem): Item {
 
 /** For each time that is shown, its position among all that are kept. */
 export function shownTimePositions({ times, chosenTime }: StoredItem): number[] {
-  return times.flatMap(({ source }, position) =>
-    source === 'user' && position !== chosenTime ? [] : [position],
-  )
+  const positions: number[] = []
+  times.forEach(({ source }, position) => {
+    if (source !== 'user' || position === chosenTime) positions.push(position)
+  })
+  return positions
 }

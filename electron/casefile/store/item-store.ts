@@ -125,10 +125,27 @@ export function createItemStore(database: Database) {
 }
 
 function itemOf(row: ItemRow, times: readonly CandidateTime[], tags: readonly string[]): StoredItem {
-  const { id, sha256, sizeBytes, extension, mediaType, facts, people, ...rest } = row
-  const original = { sha256, sizeBytes, extension, mediaType }
-  const parsed = { facts: fromStored<Item['facts']>(facts), people: fromStored<string[]>(people) }
-  return { ...rest, ...parsed, id: itemIdOf(id), original, times, tags }
+  const { sha256, sizeBytes, extension, mediaType } = row
+  return {
+    id: itemIdOf(row.id),
+    kind: row.kind,
+    original: { sha256, sizeBytes, extension, mediaType },
+    fileName: row.fileName,
+    sourcePath: row.sourcePath,
+    takenInAt: row.takenInAt,
+    facts: fromStored(row.facts),
+    times,
+    chosenTime: row.chosenTime,
+    title: row.title,
+    proves: row.proves,
+    source: row.source,
+    proofKind: row.proofKind,
+    people: row.people === '[]' ? [] : fromStored(row.people),
+    amount: row.amount,
+    tags,
+    binnedAt: row.binnedAt,
+    withdrawnAt: row.withdrawnAt,
+  }
 }
 
 function toColumns(item: NewItem): UpdatedRow {
