@@ -99,6 +99,23 @@ export const readingFaults = {
     },
     next: { zh: '文件可能不完整或被删改，请核对。', en: 'It may be incomplete or edited; please check.' },
   },
+  'chat-repeated': {
+    message: {
+      zh: '有 {count} 条回复在文件里出现两次，只列一次（第一处在第 {line} 行）。',
+      en: '{count} replies stand twice in the file and are listed once (the first on line {line}).',
+    },
+    next: { zh: '', en: '' },
+  },
+  'chat-names-guessed': {
+    message: {
+      zh: '文件只用空格分开姓名和内容，{count} 个姓名是推断的：{names}',
+      en: 'The file parts names from texts by spaces only; {count} names were worked out: {names}',
+    },
+    next: {
+      zh: '请对照原件核对；从手机导出的文件没有这个问题。',
+      en: 'Compare them with the original; an export from the phone is clear.',
+    },
+  },
   'chat-edited': {
     message: {
       zh: '有 {count} 条消息发出后被修改过，文件里只有修改后的内容（第一条在第 {line} 行）。',

@@ -2,6 +2,7 @@ import type { ChatMessage, MessageKind } from '../../../../shared/model/message.
 import { findAmount } from './find-amount.ts'
 import { classifyMessage } from './message-kind.ts'
 import type { Moment } from './moment.ts'
+import { quoteIn } from './quote-in.ts'
 
 export type MessageFacts = {
   readonly line: number
@@ -18,7 +19,8 @@ export type MessageFacts = {
 
 /** A message with what its text tells: kind, media, the amount of a transfer. */
 export function makeMessage(facts: MessageFacts): ChatMessage {
-  const { line, moment, sender, text, conversation, quoted } = facts
+  const { line, moment, sender, text, conversation } = facts
+  const quoted = facts.quoted ?? quoteIn(text)
   const guess = classifyMessage(text, sender)
   // A line of the system may itself say that a message was withdrawn.
   const isSaidWithdrawn = facts.kind === 'system' && guess.kind === 'recalled'
@@ -35,7 +37,7 @@ export function makeMessage(facts: MessageFacts): ChatMessage {
     mediaName: facts.mediaName ?? guess.mediaName,
     ...(conversation === undefined || conversation === null ? {} : { conversation }),
     ...(amount === null ? {} : { amount }),
-    ...(quoted === undefined || quoted === null ? {} : { quoted }),
+    ...(quoted === null ? {} : { quoted }),
   }
 }
 
