@@ -7,6 +7,7 @@ import type { Recipient } from '../../shared/recipients/recipient.ts'
 import { findRecipient, recipientIds } from '../../shared/recipients/recipients.ts'
 import { namePackage } from '../../shared/rules/package-names.ts'
 import { planBundle } from '../bundle/plan/plan-bundle.ts'
+import { createTypesetter } from '../bundle/typeset/typesetter.ts'
 import type { CaseFile } from '../casefile/case-file.ts'
 import { buildPackage } from '../package/build-package.ts'
 import { type BuiltSubmission, describeExhibits, describeVolumes } from './built-submission.ts'
@@ -46,15 +47,7 @@ export async function buildSubmission(input: BuildInput): Promise<BuiltSubmissio
   const { language } = snapshot.info
   const madeAt = input.now()
   const alterations = checkLog(caseFile)
-  const prepared = await prepareAll({ caseFile, snapshot, signal, onProgress })
-  const { embedOriginals } = input
-  const plan = planBundle({ snapshot, prepared, recipient, language, now: madeAt, embedOriginals })
-
-  onProgress({ phase: 'typeset', done: 0, total: 1, bytes: 0 })
-  const maxVolumeMb = input.maxVolumeMb ?? recipient.maxVolumeMb
-  const typeset = await typesetVolumes(plan, maxVolumeMb === null ? null : maxVolumeMb * 1_000_000, signal)
-  onProgress({ phase: 'typeset', done: 1, total: 1, bytes: 0 })
-
+  const { plan, typeset } = await layOut({ input, snapshot, recipient, madeAt })
   const folder = await makePourFolder(caseFile)
   try {
     const volumes = await pourVolumes(typeset, { caseFile, snapshot, plan, folder, signal, onProgress })
@@ -82,6 +75,31 @@ export async function buildSubmission(input: BuildInput): Promise<BuiltSubmissio
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The typesetter starts while pictures are prepared, and is gone before they are poured: each needs its memory. */
+async function layOut(made: {
+  input: BuildInput
+  recipient: Recipient
+  snapshot: CaseSnapshot
+  madeAt: Date
+}) {
+  const { input, recipient, snapshot, madeAt } = made
+  const { caseFile, embedOriginals, signal, onProgress } = input
+  const typesetter = createTypesetter()
+  try {
+    const prepared = await prepareAll({ caseFile, snapshot, signal, onProgress })
+    const { language } = snapshot.info
+    const plan = planBundle({ snapshot, prepared, recipient, language, now: madeAt, embedOriginals })
+    onProgress({ phase: 'typeset', done: 0, total: 1, bytes: 0 })
+    const maxVolumeMb = input.maxVolumeMb ?? recipient.maxVolumeMb
+    const maxVolumeBytes = maxVolumeMb === null ? null : maxVolumeMb * 1_000_000
+    const typeset = await typesetVolumes(plan, { typesetter, maxVolumeBytes, signal })
+    onProgress({ phase: 'typeset', done: 1, total: 1, bytes: 0 })
+    return { plan, typeset }
+  } finally {
+    await typesetter.close()
   }
 }
 

@@ -1,14 +1,19 @@
 import type { BundlePlan } from '../../shared/model/bundle-plan.ts'
 import { planVolumes } from '../bundle/plan/plan-volumes.ts'
-import { type Skeleton, typesetBook, type VolumePlan } from '../bundle/typeset/typeset-book.ts'
+import type { Skeleton, VolumePlan } from '../bundle/plan/volume-plan.ts'
+import type { Typesetter } from '../bundle/typeset/typesetter.ts'
 
 export type TypesetVolume = { readonly volume: VolumePlan; readonly skeleton: Skeleton }
+type TypesetOptions = {
+  readonly typesetter: Typesetter
+  readonly maxVolumeBytes: number | null
+  readonly signal: AbortSignal
+}
 
 /** The whole book as one volume, or as many as the limit asks for, each with the page numbers of all. */
 export async function typesetVolumes(
   plan: BundlePlan,
-  maxVolumeBytes: number | null,
-  signal: AbortSignal,
+  { typesetter, maxVolumeBytes, signal }: TypesetOptions,
 ): Promise<TypesetVolume[]> {
   const whole: VolumePlan = {
     number: 1,
@@ -20,7 +25,7 @@ export async function typesetVolumes(
     hasTimeline: true,
     pageOf: null,
   }
-  const book = await typesetBook({ plan, volume: whole }, signal)
+  const book = await typesetter.typeset(plan, whole, signal)
   const single = [{ volume: whole, skeleton: book }]
   if (maxVolumeBytes === null) return single
   const { frontPages, timelinePages, exhibitPages, appendixPages } = book
@@ -29,7 +34,8 @@ export async function typesetVolumes(
   const volumes = planVolumes(plan, measured, maxVolumeBytes)
   if (volumes.length < 2) return single
   const typeset: TypesetVolume[] = []
-  for (const volume of volumes)
-    typeset.push({ volume, skeleton: await typesetBook({ plan, volume }, signal) })
+  for (const volume of volumes) {
+    typeset.push({ volume, skeleton: await typesetter.typeset(plan, volume, signal) })
+  }
   return typeset
 }

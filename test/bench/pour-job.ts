@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { planBundle } from '../../electron/bundle/plan/plan-bundle.ts'
 import { pourVolume } from '../../electron/bundle/pour/pour-volume.ts'
 import { prepareMedia } from '../../electron/bundle/prepare/prepare-media.ts'
-import { typesetBook } from '../../electron/bundle/typeset/typeset-book.ts'
+import { createTypesetter } from '../../electron/bundle/typeset/typesetter.ts'
 import type { PreparedMedia } from '../../shared/model/bundle-plan.ts'
 import type { Sha256 } from '../../shared/model/ids.ts'
 import type { Item } from '../../shared/model/item.ts'
@@ -22,6 +22,7 @@ const items = pictures.map(({ sha256, sizeBytes }, at): Item => {
   const item = makePicture(at + 1, 1080, 2400)
   return { ...item, original: { ...item.original, sha256, sizeBytes } }
 })
+const typesetter = createTypesetter()
 let last = performance.now()
 
 const prepared = new Map<Sha256, PreparedMedia>()
@@ -41,7 +42,8 @@ const volume = {
   hasTimeline: true,
   pageOf: null,
 }
-const skeleton = await typesetBook({ plan, volume })
+const skeleton = await typesetter.typeset(plan, volume)
+await typesetter.close()
 lap('plan and typeset')
 
 await pourVolume({

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { planBundle } from '../../electron/bundle/plan/plan-bundle.ts'
 import { planVolumes } from '../../electron/bundle/plan/plan-volumes.ts'
-import { typesetBook } from '../../electron/bundle/typeset/typeset-book.ts'
+import { createTypesetter } from '../../electron/bundle/typeset/typesetter.ts'
 import type { BundlePlan } from '../../shared/model/bundle-plan.ts'
 import type { CaseSnapshot } from '../../shared/model/snapshot.ts'
 import { makeExhibit, makeInput, makeItem, makeMessage, makePicture, makeSnapshot } from './plan-case.ts'
@@ -14,7 +14,11 @@ const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined
 if (!hasPoppler)
   console.warn('pdftotext (poppler-utils) is not installed: tests that read the PDF back are skipped')
 const folder = mkdtempSync(join(tmpdir(), 'typeset-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const typesetter = createTypesetter()
+afterAll(async () => {
+  await typesetter.close()
+  rmSync(folder, { recursive: true })
+})
 
 const whole = (plan: BundlePlan) => ({
   number: 1,
@@ -41,7 +45,7 @@ function chatCase(texts: readonly string[]): CaseSnapshot {
 
 async function typesetTexts(texts: readonly string[]) {
   const plan = planBundle(makeInput(chatCase(texts)))
-  return typesetBook({ plan, volume: whole(plan) })
+  return typesetter.typeset(plan, whole(plan))
 }
 
 // Skipped: where pdftotext (poppler-utils) is not installed.
@@ -80,7 +84,7 @@ describe.skipIf(!hasPoppler)('text in the PDF', () => {
 
 test('an empty case gives a cover, an index and an appendix', async () => {
   const plan = planBundle(makeInput(makeSnapshot({ items: [], exhibits: [] })))
-  const book = await typesetBook({ plan, volume: whole(plan) })
+  const book = await typesetter.typeset(plan, whole(plan))
   expect(book).toMatchObject({ pageCount: 4, frontPages: 3, appendixPages: 1, pdfStandard: 'a-2b' })
 })
 
@@ -93,7 +97,7 @@ test('volumes land on the pages that the index of each names', async () => {
   const items = [1, 2, 3].map((at) => makePicture(at, 1080, at === 2 ? 9000 : 2400))
   const exhibits = items.map((item, at) => makeExhibit(at + 1, `截图${at + 1}`, [item]))
   const plan = planBundle(makeInput(makeSnapshot({ items, exhibits })))
-  const book = await typesetBook({ plan, volume: whole(plan) })
+  const book = await typesetter.typeset(plan, whole(plan))
   expect(book.exhibitPages).toEqual({
     x1: { first: 4, last: 4 },
     x2: { first: 5, last: 9 },
@@ -103,7 +107,7 @@ test('volumes land on the pages that the index of each names', async () => {
   expect(volumes).toHaveLength(3)
   let pages = 0
   for (const volume of volumes) {
-    const part = await typesetBook({ plan, volume })
+    const part = await typesetter.typeset(plan, volume)
     for (const id of volume.exhibitIds) expect(part.exhibitPages[id]).toEqual(volume.pageOf?.[id])
     pages += part.pageCount
   }

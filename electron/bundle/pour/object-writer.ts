@@ -1,4 +1,5 @@
 import type { PDFObject } from 'pdf-lib'
+import type { SkeletonObject } from '../skeleton/read-skeleton.ts'
 import type { PdfSink } from './pdf-sink.ts'
 
 /** Writes indirect objects one after the other and remembers where each began (ISO 32000-1 §7.5.4). */
@@ -21,6 +22,18 @@ export class ObjectWriter {
 
   async header(): Promise<void> {
     await this.#sink.writeText('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')
+  }
+
+  /** An object of the skeleton as it is. */
+  async copy({ number, text, stream }: SkeletonObject): Promise<void> {
+    await this.#begin(number)
+    if (stream === null) {
+      await this.#sink.writeText(`${text}\nendobj\n`)
+      return
+    }
+    await this.#sink.writeText(`${text}\nstream\n`)
+    await this.#sink.write(stream)
+    await this.#sink.writeText('\nendstream\nendobj\n')
   }
 
   async object(number: number, object: PDFObject): Promise<void> {

@@ -1,22 +1,21 @@
-import type { PDFContext } from 'pdf-lib'
 import type { PictureSource } from '../../../shared/model/bundle-plan.ts'
 import { imageRecipeOf } from '../prepare/image-recipe-of.ts'
+import type { SkeletonFile } from '../skeleton/read-skeleton.ts'
 import { ColourProfiles } from './colour-space.ts'
 import { findPlaceholders, type Placeholder } from './find-placeholders.ts'
 import { ObjectWriter } from './object-writer.ts'
 import type { PdfSink } from './pdf-sink.ts'
 import type { PourInput } from './pour-input.ts'
-import { pourPdfPages } from './pour-pdf-pages.ts'
 import { writeEmbeddedFile } from './write-embedded-file.ts'
 import { writeImage } from './write-image.ts'
 
 type Filled = Extract<Placeholder, { type: 'picture' }>
 
 /** Writes every object of the skeleton to the sink, placeholders filled, and closes it with table and trailer. */
-export async function pourObjects(context: PDFContext, sink: PdfSink, input: PourInput): Promise<void> {
-  const writer = new ObjectWriter(sink, context.largestObjectNumber)
+export async function pourObjects(skeleton: SkeletonFile, sink: PdfSink, input: PourInput): Promise<void> {
+  const writer = new ObjectWriter(sink, skeleton.largestNumber)
   const profiles = new ColourProfiles(writer)
-  const placeholders = findPlaceholders(context)
+  const placeholders = findPlaceholders(skeleton)
   const pages: { object: number; source: Extract<PictureSource, { type: 'pdf-page' }> }[] = []
   let done = 0
   const report = () => {
@@ -24,17 +23,17 @@ export async function pourObjects(context: PDFContext, sink: PdfSink, input: Pou
     input.onProgress({ phase: 'pour', done, total: placeholders.size, bytes: sink.position })
   }
   await writer.header()
-  for (const [ref, object] of context.enumerateIndirectObjects()) {
+  for (const object of skeleton.objects()) {
     input.signal.throwIfAborted()
-    const placeholder = placeholders.get(ref.objectNumber)
+    const placeholder = placeholders.get(object.number)
     if (placeholder === undefined) {
-      await writer.object(ref.objectNumber, object)
+      await writer.copy(object)
     } else if (placeholder.type === 'file') {
       await pourFile(placeholder, writer, input)
       report()
     } else {
       const source = pictureAt(placeholder, input)
-      if (source.type === 'pdf-page') pages.push({ object: ref.objectNumber, source })
+      if (source.type === 'pdf-page') pages.push({ object: object.number, source })
       else {
         const origin = {
           sha256: source.sha256,
@@ -42,17 +41,23 @@ export async function pourObjects(context: PDFContext, sink: PdfSink, input: Pou
           derivedFolder: input.derivedFolder,
         }
         const recipe = await imageRecipeOf(origin)
-        const target = { number: ref.objectNumber, rgbSpace: placeholder.rgbSpace }
+        const target = { number: object.number, rgbSpace: placeholder.rgbSpace }
         await writeImage({ writer, profiles, signal: input.signal }, target, { recipe, origin })
         report()
       }
     }
   }
-  await pourPdfPages({ pages, writer, pour: input, onPage: report })
+  // The reader of PDFs takes 30 MB: it is loaded for a bundle that shows some.
+  if (pages.length > 0) {
+    const { pourPdfPages } = await import('./pour-pdf-pages.ts')
+    await pourPdfPages({ pages, writer, pour: input, onPage: report })
+  }
   await profiles.write(input.derivedFolder, input.signal)
-  const { Root, Info, ID } = context.trailerInfo
-  const trailer = [`/Root ${String(Root)}`, Info && `/Info ${String(Info)}`, ID && `/ID ${String(ID)}`]
-  await writer.finish(trailer.filter(Boolean).join(' '))
+  const trailer = ['Root', 'Info', 'ID'].flatMap((key) => {
+    const value = skeleton.trailer.get(key)
+    return value === undefined ? [] : [`/${key} ${value}`]
+  })
+  await writer.finish(trailer.join(' '))
 }
 
 function pictureAt(placeholder: Filled, input: PourInput): PictureSource {
@@ -70,12 +75,12 @@ async function pourFile(
   const file = input.embedded[placeholder.index]
   if (file === undefined)
     throw new Error(`the skeleton names file ${placeholder.index}, which the plan lacks`)
-  const { object, stream } = placeholder
+  const { object, dictionary } = placeholder
   const { signal } = input
   await writeEmbeddedFile({
     writer,
     object,
-    placeholder: stream,
+    dictionary,
     file,
     path: input.pathOf(file.sha256),
     signal,

@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises'
-import { PDFDocument } from 'pdf-lib'
 import type { Sha256 } from '../../../shared/model/ids.ts'
+import { readSkeleton } from '../skeleton/read-skeleton.ts'
 import { PdfSink } from './pdf-sink.ts'
 import type { PourInput } from './pour-input.ts'
 import { pourObjects } from './pour-objects.ts'
@@ -12,11 +12,11 @@ import { pourObjects } from './pour-objects.ts'
  */
 export async function pourVolume(input: PourInput): Promise<{ sizeBytes: number; sha256: Sha256 }> {
   input.signal.throwIfAborted()
-  const skeleton = await PDFDocument.load(input.skeleton, { updateMetadata: false, parseSpeed: Infinity })
+  const skeleton = readSkeleton(input.skeleton)
   const part = `${input.targetPath}.part`
   const sink = await PdfSink.open(part)
   try {
-    await pourObjects(skeleton.context, sink, input)
+    await pourObjects(skeleton, sink, input)
     const sha256 = await sink.finish()
     input.signal.throwIfAborted()
     await rename(part, input.targetPath)

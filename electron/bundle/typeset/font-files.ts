@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
 const require = createRequire(import.meta.url)
@@ -8,7 +7,7 @@ const fontFiles = [
   '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
 ]
 
-/** The bytes of the fonts that every bundle is set in. */
-export function readFonts(): readonly Buffer[] {
-  return fontFiles.map((file) => readFileSync(require.resolve(file)))
+/** The files of the fonts that every bundle is set in. */
+export function findFonts(): readonly string[] {
+  return fontFiles.map((file) => require.resolve(file))
 }

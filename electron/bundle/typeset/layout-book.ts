@@ -3,16 +3,22 @@ import { fillIn } from '../../../shared/locales/fill-in.ts'
 import type { BundlePlan, ExhibitPlan } from '../../../shared/model/bundle-plan.ts'
 import { embeddedOfExhibit } from '../plan/embedded-of-exhibit.ts'
 import type { VolumePlan } from '../plan/volume-plan.ts'
-import { isPicturesOnly } from './expected-pages.ts'
 import { layoutPart } from './layout-part.ts'
 import { type LayoutText, layoutText } from './layout-text.ts'
 import { layoutTimeline } from './layout-timeline.ts'
 import { layoutTree } from './layout-tree.ts'
 import { cutToWidth } from './text-width.ts'
 
+/** All that the templates will read of a volume, ready to be divided into parts. */
 export type Book = {
-  /** What `book.typ` reads. */
-  readonly data: unknown
+  readonly common: Readonly<Record<string, unknown>>
+  readonly cover: unknown
+  readonly index: unknown
+  readonly timeline: unknown
+  /** By id; `parts` as in the plan, which the data leave out. */
+  readonly exhibits: ReadonlyMap<string, { readonly data: object; readonly parts: readonly object[] }>
+  readonly embedded: readonly unknown[]
+  readonly appendix: unknown
   readonly pictures: readonly number[]
   readonly missingCharacters: readonly string[]
 }
@@ -33,30 +39,32 @@ export function layoutBook(
   }
   const wanted = new Set(volume.exhibitIds)
   const exhibits = plan.exhibits.filter((exhibit) => wanted.has(exhibit.exhibitId))
-  const data = {
-    language: plan.language,
-    // The document's title is metadata: plain text, never laid out.
-    documentTitle: plan.title.toWellFormed(),
-    firstPageNumber: volume.firstPageNumber,
-    words: chooseWords(plan),
-    footer: layoutTree(layoutFooter(plan), set),
+  const rows = plan.index.rows.map((row) => ({ ...row, isHere: wanted.has(row.exhibitId) }))
+  return {
+    common: {
+      language: plan.language,
+      // The document's title is metadata: plain text, never laid out.
+      documentTitle: plan.title.toWellFormed(),
+      words: chooseWords(plan),
+      footer: layoutTree(layoutFooter(plan), set),
+    },
     cover: layoutTree({ ...plan.cover, volumeLine: describeVolume(plan, volume) }, set),
-    index: layoutTree(
-      {
-        ...plan.index,
-        rows: plan.index.rows.map((row) => ({
-          ...row,
-          isHere: wanted.has(row.exhibitId),
-        })),
-      },
-      set,
-    ),
+    index: layoutTree({ ...plan.index, rows }, set),
     timeline: volume.hasTimeline ? layoutTree(layoutTimeline(plan.timeline, wanted), set) : null,
-    exhibits: layoutTree(exhibits.map(layoutExhibit), set),
+    exhibits: new Map(
+      exhibits.map(({ parts, ...exhibit }) => [
+        exhibit.exhibitId,
+        {
+          data: layoutTree(exhibit, set) as object,
+          parts: parts.map((part) => layoutTree(layoutPart(part), set) as object),
+        },
+      ]),
+    ),
     embedded: plan.embeddedFiles.length > 0 ? listEmbedded(plan, exhibits) : [],
     appendix: volume.hasAppendix ? layoutTree(plan.appendix, set) : null,
+    pictures: listPictures(exhibits),
+    missingCharacters: [...missing],
   }
-  return { data, pictures: listPictures(exhibits), missingCharacters: [...missing] }
 }
 
 /** Placeholders that pour fills with the originals; the mark in front keeps the names apart. */
@@ -71,10 +79,6 @@ function listEmbedded(plan: BundlePlan, exhibits: readonly ExhibitPlan[]) {
     }
   }
   return [...listed.values()]
-}
-
-function layoutExhibit(exhibit: ExhibitPlan): unknown {
-  return { ...exhibit, isPictures: isPicturesOnly(exhibit), parts: exhibit.parts.map(layoutPart) }
 }
 
 function chooseWords(plan: BundlePlan) {

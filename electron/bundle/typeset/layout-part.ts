@@ -1,4 +1,5 @@
 import type { ExhibitPart, PagePlan } from '../../../shared/model/bundle-plan.ts'
+import { isPictures } from './book-section.ts'
 import { cutToWidth } from './text-width.ts'
 
 /** Millimetres of an A4 page inside the margins. */
@@ -15,7 +16,7 @@ export function layoutPart(part: ExhibitPart): unknown {
   return {
     ...part,
     headerTitle: cutToWidth(part.title, 34),
-    isPictures: part.pages.every((page) => page.type === 'picture' || page.type === 'pdf-page'),
+    isPictures: isPictures(part),
     pages: part.pages.map((page) =>
       page.type === 'picture' ? { ...page, widthMm: chooseWidth(page, tallest) } : page,
     ),

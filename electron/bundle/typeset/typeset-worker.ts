@@ -1,7 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import type { TypesetInput } from './typeset-book.ts'
+import type { Skeleton } from '../plan/volume-plan.ts'
+import { Press } from './press.ts'
 import { typesetVolume } from './typeset-volume.ts'
+import type { TypesetInput } from './typesetter.ts'
 
-const skeleton = typesetVolume(workerData as TypesetInput)
-// The PDF is handed over, not copied. The library's own memory behind it is never shared: it was copied when printed.
-parentPort?.postMessage(skeleton, [skeleton.pdf.buffer as ArrayBuffer])
+/** Fonts and templates are read when the thread starts, before there is anything to lay out. */
+const press = new Press()
+
+export default function typeset(input: TypesetInput): Skeleton {
+  return typesetVolume(press, input)
+}
