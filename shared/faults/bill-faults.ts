@@ -30,4 +30,35 @@ export const billFaults = {
     },
     next: { zh: '请对照原件确认币种。', en: 'Please confirm the currency against the original.' },
   },
+  'sheet-read-too': {
+    message: {
+      zh: '工作表“{sheet}”与前面的工作表列相同，其中 {rows} 笔交易一并读入，行号按各自工作表计。',
+      en: 'Sheet “{sheet}” has the same columns; its {rows} transactions were read too, with line numbers of that sheet.',
+    },
+    next: { zh: '', en: '' },
+  },
+  'sheet-repeats': {
+    message: {
+      zh: '工作表“{sheet}”的 {rows} 笔交易与前面的工作表相同，没有重复计入。',
+      en: 'The {rows} transactions of sheet “{sheet}” are those of an earlier sheet and were not counted again.',
+    },
+    next: { zh: '', en: '' },
+  },
+  'sheet-not-read': {
+    message: {
+      zh: '工作表“{sheet}”有 {rows} 行内容，没有作为账单读取。',
+      en: 'Sheet “{sheet}” has {rows} rows that were not read as a bill.',
+    },
+    next: {
+      zh: '如果其中有需要的交易，请把它另存为单独的表格。',
+      en: 'If it holds transactions you need, save it as a workbook of its own.',
+    },
+  },
+  'sheet-rows-left-out': {
+    message: {
+      zh: '工作表“{sheet}”超过 {rows} 行，之后的行没有读取。',
+      en: 'Sheet “{sheet}” has more than {rows} rows; those after it were not read.',
+    },
+    next: { zh: '请按时间段分成几个文件。', en: 'Please split it by period.' },
+  },
 } satisfies Record<string, FaultText>

@@ -18,7 +18,7 @@ export type EvidenceFile = {
 /** What a reader understood of a file; null when it is no text or table that we read. Never throws for bad content. */
 export async function readEvidence(file: EvidenceFile): Promise<Reading | null> {
   if (/^(image|audio|video|font)\/|^application\/pdf$/.test(file.mediaType)) return null
-  const workbook = readWorkbookBill(file.bytes)
+  const workbook = await readWorkbookBill(file.bytes)
   if (workbook !== null) return workbook
   if (
     file.mediaType === 'message/rfc822' ||

@@ -1,34 +1,68 @@
-import type { Reading } from '../../../../shared/model/reading.ts'
-import { readSheetRecords } from '../sheet-records.ts'
-import { checkUnpackedSize } from '../unpacked-size.ts'
+import type { Reading, ReadingNote } from '../../../../shared/model/reading.ts'
+import type { BillRow } from '../../../../shared/model/transaction.ts'
+import { openWorkbook, workbookContainer } from '../workbook/open-workbook.ts'
+import { maxSheetRows } from '../workbook/sheet-rows.ts'
+import type { Sheet } from '../workbook/workbook-sheets.ts'
 import { knownBills } from './bill-dialects.ts'
 import { genericBill } from './generic-bill.ts'
-import { readBill } from './read-bill-table.ts'
+import { type BillReading, readBill } from './read-bill-table.ts'
 
-/** A bill of 100,000 rows unpacks to about 80 MB. */
-const maxUnpackedBytes = 256 * 1024 * 1024
-
-/** A bill in a workbook, old or new; null when the bytes are none or hold no bill. */
-export function readWorkbookBill(bytes: Uint8Array): Reading | null {
+/**
+ * A bill in a workbook, old or new; null when the bytes are none or hold no bill. Sheets that go on with the first bill's
+ * columns are read with it; what else stands in the workbook is named.
+ */
+export async function readWorkbookBill(bytes: Uint8Array): Promise<Reading | null> {
   const container = workbookContainer(bytes)
-  if (container === null) return null
-  if (container === 'xlsx') {
-    const check = checkUnpackedSize(bytes, maxUnpackedBytes)
-    if (check !== 'fits') return check === 'too-large' ? tooLarge() : null
+  const workbook = container === null ? null : await openWorkbook(bytes)
+  if (container === null || workbook === null) return null
+  if (workbook === 'too-large') return tooLarge()
+  const { sheets, isDate1904 } = workbook
+  const dialects = [...knownBills, genericBill]
+  const read = sheets.map((sheet) => ({
+    sheet,
+    bill: readBill({ ...sheet, container, encoding: container, isDate1904 }, dialects),
+  }))
+  const first = read.find(({ bill }) => bill !== null)
+  if (first === undefined || first.bill === null) return null
+  let whole: BillReading = first.bill
+  const notes: ReadingNote[] = describeCut(first.sheet)
+  for (const { sheet, bill } of read) {
+    if (sheet === first.sheet || sheet.records.length === 0) continue
+    const params = { sheet: sheet.name, rows: bill?.rows.length ?? sheet.records.length }
+    if (bill === null || !isContinuation(bill, whole)) notes.push({ code: 'sheet-not-read', params })
+    else if (repeats(bill, whole)) notes.push({ code: 'sheet-repeats', params })
+    else {
+      whole = append(whole, bill)
+      notes.push(...describeCut(sheet), { code: 'sheet-read-too', params })
+    }
   }
-  const sheet = readSheetRecords(bytes)
-  if (sheet === null) return null
-  return readBill({ ...sheet, container, encoding: container }, [...knownBills, genericBill])
+  return { ...whole, notes: [...whole.notes, ...notes] }
 }
 
-/** By magic: a zip with a workbook's main part, which stands uncompressed in its directory, or a compound file with one. */
-export function workbookContainer(bytes: Uint8Array): 'xlsx' | 'xls' | null {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (file.length < 512) return null
-  if (file.readUInt32LE(0) === 0x04034b50) return file.includes('xl/workbook.') ? 'xlsx' : null
-  const isCompound = file.readUInt32BE(0) === 0xd0cf11e0
-  const hasBook = ['Workbook', 'Book'].some((name) => file.includes(Buffer.from(`${name}\0`, 'utf16le')))
-  return isCompound && hasBook ? 'xls' : null
+function isContinuation(bill: BillReading, whole: BillReading): boolean {
+  return bill.reader === whole.reader && bill.columns.join('\n') === whole.columns.join('\n')
+}
+
+/** A copy of the bill in another form (amounts as numbers, say): its rows were read already. */
+function repeats(bill: BillReading, whole: BillReading): boolean {
+  const keyOf = (row: BillRow) =>
+    [row.time, row.amount, row.direction, row.orderId, row.counterparty].join('\n')
+  const known = new Set(whole.rows.map(keyOf))
+  return bill.rows.length > 0 && bill.rows.every((row) => known.has(keyOf(row)))
+}
+
+function append(whole: BillReading, more: BillReading): BillReading {
+  return {
+    ...whole,
+    rows: [...whole.rows, ...more.rows],
+    unread: [...whole.unread, ...more.unread],
+    notes: [...whole.notes, ...more.notes],
+    times: [...whole.times, ...more.times],
+  }
+}
+
+function describeCut({ name, isCut }: Sheet): ReadingNote[] {
+  return isCut ? [{ code: 'sheet-rows-left-out', params: { sheet: name, rows: maxSheetRows } }] : []
 }
 
 function tooLarge(): Reading {

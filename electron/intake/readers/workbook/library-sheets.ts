@@ -1,0 +1,56 @@
+import type { CellObject, WorkBook } from '@e965/xlsx'
+import { wordNumber, wordSerial } from './cell-words.ts'
+import { dateStyleOf } from './date-styles.ts'
+import { maxSheetRows, sheetRecord } from './sheet-rows.ts'
+import type { Sheet, Workbook } from './workbook-sheets.ts'
+
+const maxColumns = 200
+type Library = typeof import('@e965/xlsx')
+
+/**
+ * The sheets of any workbook that the library knows: the old binary ones, and new ones of a rare shape. It holds the whole
+ * workbook in memory. Null when the bytes are no workbook.
+ */
+export async function readLibrarySheets(bytes: Uint8Array): Promise<Workbook | null> {
+  // Heavy, and only needed here.
+  const library = await import('@e965/xlsx')
+  const workbook = openWorkbook(library, bytes)
+  if (workbook === null) return null
+  const isDate1904 = workbook.Workbook?.WBProps?.date1904 === true
+  const sheets = workbook.SheetNames.map((name): Sheet => {
+    const rows: readonly (readonly (CellObject | undefined)[] | undefined)[] =
+      workbook.Sheets[name]?.['!data'] ?? []
+    const records = rows.flatMap((row, index) => {
+      const cells = Array.from((row ?? []).slice(0, maxColumns), (cell) => wordCell(cell, isDate1904))
+      return cells.some((cell) => cell.trim() !== '') ? [sheetRecord(index + 1, cells)] : []
+    })
+    return { name, records: records.slice(0, maxSheetRows), isCut: records.length > maxSheetRows }
+  })
+  return { sheets, isDate1904 }
+}
+
+function openWorkbook({ read }: Library, bytes: Uint8Array): WorkBook | null {
+  try {
+    return read(bytes, {
+      type: 'array',
+      dense: true,
+      cellNF: true,
+      cellFormula: false,
+      cellText: false,
+      cellHTML: false,
+      sheetRows: maxSheetRows + 1,
+    })
+  } catch (error) {
+    // The library throws plain errors of many kinds for damaged workbooks; each of them means: no workbook that we read.
+    if (error instanceof Error) return null
+    throw error
+  }
+}
+
+function wordCell(cell: CellObject | undefined, isDate1904: boolean): string {
+  if (cell?.v === undefined || cell.v === null) return ''
+  if (cell.t === 'b') return cell.v === true ? 'TRUE' : 'FALSE'
+  if (cell.t !== 'n' || typeof cell.v !== 'number') return String(cell.t === 'e' ? (cell.w ?? '') : cell.v)
+  const style = typeof cell.z === 'string' ? dateStyleOf(cell.z) : null
+  return style === null ? wordNumber(cell.v) : wordSerial(cell.v, isDate1904, style)
+}

@@ -1,0 +1,40 @@
+import { readLibrarySheets } from './library-sheets.ts'
+import { WorkbookTooLarge } from './read-xml-part.ts'
+import { UnusualXml } from './scan-xml.ts'
+import { checkUnpackedSize } from './unpacked-size.ts'
+import { readWorkbookSheets, type Workbook } from './workbook-sheets.ts'
+
+/** A bill of 100,000 rows unpacks to about 80 MB. */
+const maxUnpackedBytes = 256 * 1024 * 1024
+
+/** The sheets of a workbook, old or new. Null when the bytes are none, or damaged beyond reading. */
+export async function openWorkbook(bytes: Uint8Array): Promise<Workbook | 'too-large' | null> {
+  const container = workbookContainer(bytes)
+  if (container === null) return null
+  if (container === 'xls') return readLibrarySheets(bytes)
+  try {
+    const workbook = await readWorkbookSheets(bytes, { left: maxUnpackedBytes })
+    if (workbook !== null) return workbook
+  } catch (error) {
+    if (error instanceof WorkbookTooLarge) return 'too-large'
+    if (!(error instanceof UnusualXml) && !isDamage(error)) throw error
+  }
+  const check = checkUnpackedSize(bytes, maxUnpackedBytes)
+  if (check !== 'fits') return check === 'too-large' ? check : null
+  return readLibrarySheets(bytes)
+}
+
+/** By magic: a zip with a workbook's main part, which stands uncompressed in its directory, or a compound file with one. */
+export function workbookContainer(bytes: Uint8Array): 'xlsx' | 'xls' | null {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (file.length < 512) return null
+  if (file.readUInt32LE(0) === 0x04034b50) return file.includes('xl/workbook.') ? 'xlsx' : null
+  if (file.readUInt32BE(0) !== 0xd0cf11e0) return null
+  const hasBook = ['Workbook', 'Book'].some((name) => file.includes(Buffer.from(`${name}\0`, 'utf16le')))
+  return hasBook ? 'xls' : null
+}
+
+/** zlib gives damaged data an error with a `Z_` code. */
+function isDamage(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
+}
