@@ -55,4 +55,5 @@ export const typeGates: readonly Gate[] = [
   typesGate('.', ['electron', 'shared', 'test', 'scripts']),
   typesGate('shared', ['shared']),
   typesGate('renderer', ['renderer']),
+  typesGate('test/e2e', ['test/e2e']),
 ]

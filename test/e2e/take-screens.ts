@@ -1,15 +1,15 @@
 // Takes the pictures of docs/screens: every screen of the window on the sample case, in both languages and themes.
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openWindow } from '../test/e2e/open-window.ts'
-import { openSampleCase, windowScreens } from '../test/e2e/visit-screens.ts'
+import { openWindow } from './open-window.ts'
+import { openSampleCase, windowScreens } from './visit-screens.ts'
 
-const folder = join(import.meta.dirname, '../docs/screens')
+const folder = join(import.meta.dirname, '../../docs/screens')
 const sizes = [
   { width: 1280, height: 800 },
   { width: 1440, height: 900 },
 ]
-/** `node scripts/make-screens.ts <folder> all` also takes the larger size; the repository keeps one. */
+/** `node test/e2e/take-screens.ts <folder> all` also takes the larger size; the repository keeps one. */
 const target = process.argv[2] ?? folder
 const wanted = process.argv[3] === 'all' ? sizes : sizes.slice(0, 1)
 
