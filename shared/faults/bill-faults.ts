@@ -30,6 +30,16 @@ export const billFaults = {
     },
     next: { zh: '请对照原件确认币种。', en: 'Please confirm the currency against the original.' },
   },
+  'columns-unknown': {
+    message: {
+      zh: '这张表格像是账单，但认不出各列的含义。表头在第 {line} 行：{columns}',
+      en: 'This table looks like a bill, but its columns are not known. Its heading is line {line}: {columns}',
+    },
+    next: {
+      zh: '请指明哪一列是时间、金额和收支；之后同样表头的表格会照此读取。',
+      en: 'Please say which column is the time, the amount and the direction; tables with this heading will be read so.',
+    },
+  },
   'sheet-read-too': {
     message: {
       zh: '工作表“{sheet}”与前面的工作表列相同，其中 {rows} 笔交易一并读入，行号按各自工作表计。',

@@ -1,6 +1,8 @@
 import type { Reading } from '../../../shared/model/reading.ts'
-import { readTextBill } from './bill/read-text-bill.ts'
+import { describeUnknownText, readTextBill } from './bill/read-text-bill.ts'
+import type { KnownMappings } from './bill/read-with-mapping.ts'
 import { readWorkbookBill } from './bill/read-workbook-bill.ts'
+import { readChatBytes } from './chat/read-chat-bytes.ts'
 import { readChatText } from './chat/read-chat-text.ts'
 import { readWhatsappTxt } from './chat/whatsapp-txt.ts'
 import { type DecodedText, decodeText } from './decode-text.ts'
@@ -13,12 +15,14 @@ export type EvidenceFile = {
   readonly fileName: string
   /** As intake identified it; a hint only, the content decides. */
   readonly mediaType: string
+  /** What persons said of the columns of tables whose headings are not known. */
+  readonly mappings?: KnownMappings
 }
 
 /** What a reader understood of a file; null when it is no text or table that we read. Never throws for bad content. */
 export async function readEvidence(file: EvidenceFile): Promise<Reading | null> {
   if (/^(image|audio|video|font)\/|^application\/pdf$/.test(file.mediaType)) return null
-  const workbook = await readWorkbookBill(file.bytes)
+  const workbook = await readWorkbookBill(file.bytes, file.mappings)
   if (workbook !== null) return workbook
   if (
     file.mediaType === 'message/rfc822' ||
@@ -40,8 +44,12 @@ export async function readEvidence(file: EvidenceFile): Promise<Reading | null> 
 
 /** The surest formats first; a table of payments is tried only where the file says that it is a table. */
 function readDecoded(decoded: DecodedText, file: EvidenceFile): Reading | null {
-  const known = readChatText(decoded) ?? readTextBill(decoded, isTable(file))
-  return known ?? readWhatsappTxt(decoded) ?? (isPlainText(file) ? readPlainText(decoded) : null)
+  const known =
+    readChatText(decoded) ?? readTextBill(decoded, { isTable: isTable(file), mappings: file.mappings })
+  const found = known ?? readWhatsappTxt(decoded)
+  if (found !== null || !isPlainText(file)) return found
+  const text = readPlainText(decoded)
+  return isTable(file) ? { ...text, notes: [...text.notes, ...describeUnknownText(decoded)] } : text
 }
 
 function isTable(file: EvidenceFile): boolean {

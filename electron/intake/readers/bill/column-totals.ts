@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import type { ReadingNote } from '../../../../shared/model/reading.ts'
 import type { BillRow } from '../../../../shared/model/transaction.ts'
-import { asMoney, parseAmount } from '../amount.ts'
+import { asMoney, type DecimalMark, parseAmount } from '../amount.ts'
 import type { TableRecord } from '../table-record.ts'
 import { pushDifference } from './declared-totals.ts'
 
@@ -12,17 +12,21 @@ import { pushDifference } from './declared-totals.ts'
 export function compareColumnTotals(
   footers: readonly TableRecord[],
   rows: readonly BillRow[],
-  table: { readonly header: readonly string[]; readonly indexes: readonly number[] },
+  table: {
+    readonly header: readonly string[]
+    readonly indexes: readonly number[]
+    readonly decimalMark: DecimalMark
+  },
 ): readonly ReadingNote[] {
   const notes: ReadingNote[] = []
   for (const { cells } of footers) {
     const name = cells.find((cell) => cell.trim() !== '')?.trim() ?? ''
     if (!/[合总小共]计|total/i.test(name)) continue
     for (const index of table.indexes) {
-      const declared = parseAmount(cells[index] ?? '')
+      const declared = parseAmount(cells[index] ?? '', table.decimalMark)
       if (declared === null) continue
       const sum = rows.reduce(
-        (total, row) => total.plus(parseAmount(row.cells[index] ?? '')?.value ?? 0),
+        (total, row) => total.plus(parseAmount(row.cells[index] ?? '', table.decimalMark)?.value ?? 0),
         new Decimal(0),
       )
       const label = `${name} ${table.header[index] ?? ''}`.trim()

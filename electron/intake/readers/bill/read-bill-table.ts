@@ -14,7 +14,7 @@ import { inferSign } from './infer-sign.ts'
 import { chooseClock } from './table-clock.ts'
 
 /** A heading stands within the first records of a file; preambles of banks and shops are shorter than this. */
-const maxHeaderRecord = 100
+export const maxHeaderRecord = 100
 export type BillReading = Extract<Reading, { type: 'bill' }>
 
 /** The bill in the first table of the records that one of the dialects knows, the surest first; null where none does. */
@@ -42,6 +42,7 @@ export function readBill(source: BillSource, dialects: readonly BillDialect[]): 
 export function readBillTable(table: BillTable, dialect: BillDialect, source: BillSource): BillReading {
   const { header, preamble } = table
   const own = dialect.rules?.(table) ?? {}
+  const decimalMark = own.decimalMark ?? '.'
   const columns = own.columns ?? table.columns
   const body = source.container.startsWith('xls') ? wordSerials(table.body, columns, source) : table.body
   const above = preamble.map((record) => record.text)
@@ -55,7 +56,7 @@ export function readBillTable(table: BillTable, dialect: BillDialect, source: Bi
     zone: dialect.zone,
     needsTime: dialect.needsTime,
     readClock: own.readClock ?? clock.readClock,
-    decimalMark: own.decimalMark ?? '.',
+    decimalMark,
     sign: inferred.sign,
     signRepeatsDirection: repeatsDirection(body, columns),
     isBooked: own.isBooked ?? dialect.isBooked ?? false,
@@ -79,7 +80,7 @@ export function readBillTable(table: BillTable, dialect: BillDialect, source: Bi
     unread,
     notes: [
       ...declared,
-      ...compareColumnTotals(footers, rows, { header, indexes }),
+      ...compareColumnTotals(footers, rows, { header, indexes, decimalMark }),
       ...notes,
       ...(own.readClock === undefined ? clock.notes : []),
       ...(own.notes ?? []),

@@ -6,24 +6,29 @@ import type { Sheet } from '../workbook/workbook-sheets.ts'
 import { knownBills } from './bill-dialects.ts'
 import { genericBill } from './generic-bill.ts'
 import { type BillReading, readBill } from './read-bill-table.ts'
+import { type KnownMappings, readMappedBill } from './read-with-mapping.ts'
+import { describeUnknownColumns } from './unknown-columns.ts'
 
 /**
  * A bill in a workbook, old or new; null when the bytes are none or hold no bill. Sheets that go on with the first bill's
  * columns are read with it; what else stands in the workbook is named.
  */
-export async function readWorkbookBill(bytes: Uint8Array): Promise<Reading | null> {
+export async function readWorkbookBill(
+  bytes: Uint8Array,
+  mappings: KnownMappings | undefined,
+): Promise<Reading | null> {
   const container = workbookContainer(bytes)
   const workbook = container === null ? null : await openWorkbook(bytes)
   if (container === null || workbook === null) return null
   if (workbook === 'too-large') return tooLarge()
   const { sheets, isDate1904 } = workbook
-  const dialects = [...knownBills, genericBill]
-  const read = sheets.map((sheet) => ({
-    sheet,
-    bill: readBill({ ...sheet, container, encoding: container, isDate1904 }, dialects),
-  }))
+  const read = sheets.map((sheet) => {
+    const source = { ...sheet, container, encoding: container, isDate1904 }
+    const known = readBill(source, knownBills) ?? readMappedBill(source, mappings)
+    return { sheet, bill: known ?? readBill(source, [genericBill]) }
+  })
   const first = read.find(({ bill }) => bill !== null)
-  if (first === undefined || first.bill === null) return null
+  if (first === undefined || first.bill === null) return describeUnknown(sheets, container)
   let whole: BillReading = first.bill
   const notes: ReadingNote[] = describeCut(first.sheet)
   for (const { sheet, bill } of read) {
@@ -65,15 +70,26 @@ function describeCut({ name, isCut }: Sheet): ReadingNote[] {
   return isCut ? [{ code: 'sheet-rows-left-out', params: { sheet: name, rows: maxSheetRows } }] : []
 }
 
+/** A workbook that may hold payments and does not say so in words that are known is shown as text, with its heading named. */
+function describeUnknown(sheets: readonly Sheet[], encoding: string): Reading | null {
+  const notes = sheets.flatMap(({ records }) => describeUnknownColumns(records) ?? [])
+  if (notes.length === 0) return null
+  const lines = sheets.flatMap(({ records }) => records.map((record) => record.text))
+  return { ...workbookText, encoding, paragraphs: lines, notes }
+}
+
+const workbookText = {
+  type: 'text',
+  kind: 'text',
+  reader: 'workbook',
+  encoding: 'xlsx',
+  paragraphs: [],
+  facts: {},
+  notes: [],
+  times: [],
+} as const satisfies Reading
+
 function tooLarge(): Reading {
-  return {
-    type: 'text',
-    kind: 'text',
-    reader: 'workbook',
-    encoding: 'xlsx',
-    paragraphs: [],
-    facts: { notShown: 'workbook-too-large' },
-    notes: [{ code: 'workbook-too-large', params: {} }],
-    times: [],
-  }
+  const notes = [{ code: 'workbook-too-large', params: {} }]
+  return { ...workbookText, facts: { notShown: 'workbook-too-large' }, notes }
 }
