@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { RPCHandler } from '@orpc/server/websocket'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Core } from '../../core.ts'
+import { createWindowLines } from '../window/window-lines.ts'
 import type { Activity } from './activity.ts'
 
 /** Far above the largest call (20,000 ids), far below what would trouble the memory. */
@@ -19,7 +19,7 @@ export function openSocketDoor(
   router: Core['router'],
   parts: { readonly activity: Activity; readonly log: (line: string, cause?: unknown) => void },
 ): SocketDoor {
-  const handler = new RPCHandler(router)
+  const lines = createWindowLines(router)
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: longestMessageBytes,
@@ -31,7 +31,7 @@ export function openSocketDoor(
     websocket.binaryType = 'arraybuffer'
     websocket.addEventListener('message', ({ data }) => void answer(websocket, data))
     websocket.addEventListener('close', () => {
-      handler.close(websocket as unknown as globalThis.WebSocket)
+      lines.close(websocket)
       left()
     })
     // ws closes the socket itself after a broken frame; without a listener the process would end.
@@ -39,10 +39,10 @@ export function openSocketDoor(
   }
 
   /** Work that goes on after its window has closed keeps the process up until it ends. */
-  async function answer(websocket: WebSocket, data: unknown): Promise<void> {
+  async function answer(websocket: WebSocket, message: unknown): Promise<void> {
     const done = parts.activity.begin('work')
     try {
-      await handler.message(websocket as unknown as globalThis.WebSocket, data as string | ArrayBuffer)
+      await lines.hear(websocket, message)
     } catch (error) {
       if (websocket.readyState !== websocket.OPEN) return
       parts.log('a window sent what is no call', error)

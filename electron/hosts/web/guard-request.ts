@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { isPlainPath } from '../window/plain-path.ts'
 import { isSameSecret, type SessionKeys } from './session-keys.ts'
 
 export type Asked = {
@@ -19,8 +20,6 @@ export type Granted =
   | { readonly type: 'socket' }
 export type Refused = { readonly type: 'refused'; readonly status: 403 | 404 | 405 }
 
-/** No percent, no backslash, no empty or dotted segment: there is nothing to decode, so nothing to decode twice. */
-const plainPath = /^\/(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*(?:[A-Za-z0-9_-][A-Za-z0-9._-]*)?$/
 const once = ['host', 'origin', 'cookie', 'sec-fetch-site', 'sec-fetch-mode', 'x-juzheng', 'content-length']
 
 /** Decides on the request line and the headers alone; whatever is not named here is refused. */
@@ -37,7 +36,7 @@ export function guardRequest(
   if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return refuse(405)
 
   const [path = '', query = ''] = splitOnce(asked.target, '?')
-  if (!plainPath.test(path)) return refuse(404)
+  if (!isPlainPath(path)) return refuse(404)
   const site = headers['sec-fetch-site']
   // An address typed, or opened by us; or one that our own page asked for.
   const isOwnNavigation = site === undefined || site === 'none' || site === 'same-origin'

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Core } from '../../core.ts'
 import { fillPage } from '../window/fill-page.ts'
+import { makeSecret } from '../window/make-secret.ts'
 import type { PageFile, PageFiles } from '../window/page-files.ts'
 import { pageHeaders, strictHeaders } from '../window/page-headers.ts'
 import { cookieName, type Granted } from './guard-request.ts'
 import { receiveUpload } from './receive-upload.ts'
 import { sendMedia } from './send-media.ts'
-import { makeSecret, type SessionKeys } from './session-keys.ts'
+import type { SessionKeys } from './session-keys.ts'
 
 export type Served = {
   readonly port: number

@@ -1,4 +1,5 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { makeSecret } from '../window/make-secret.ts'
 
 /** How long the address that opens a window stays good for. */
 const launchLifeMs = 600_000
@@ -37,10 +38,6 @@ export function createSessionKeys(now: () => Date): SessionKeys {
       return Math.abs(now().getTime() - madeAtMs) <= launchLifeMs
     },
   }
-}
-
-export function makeSecret(): string {
-  return randomBytes(32).toString('base64url')
 }
 
 /** Takes as long for a near miss as for anything else; hashing makes the lengths equal. */

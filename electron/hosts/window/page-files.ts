@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { extname, join, relative, sep } from 'node:path'
+import { extname, join } from 'node:path'
 
 export type PageFile = { readonly bytes: Buffer; readonly mediaType: string }
 /** The built window by its paths (`index.html`, `assets/…`). What is not a key does not exist. */
@@ -23,14 +23,20 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /** Reads the whole folder: no address is ever joined to a path, and building anew does not pull files from an open window. */
 export async function readPageFiles(folder: string): Promise<PageFiles> {
   const files = new Map<string, PageFile>()
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+  await addFolder(files, folder, '')
+  if (!files.has('index.html')) throw new Error(`the window is not built: ${folder} has no index.html`)
+  return files
+}
+
+/** Folder by folder: inside of a packed program (asar) a recursive listing is not to be relied on. */
+async function addFolder(files: Map<string, PageFile>, folder: string, prefix: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) await addFolder(files, path, `${prefix}${entry.name}/`)
     if (!entry.isFile()) continue
-    const path = join(entry.parentPath, entry.name)
-    files.set(relative(folder, path).split(sep).join('/'), {
+    files.set(prefix + entry.name, {
       bytes: await readFile(path),
       mediaType: mediaTypes[extname(entry.name)] ?? 'application/octet-stream',
     })
   }
-  if (!files.has('index.html')) throw new Error(`the window is not built: ${folder} has no index.html`)
-  return files
 }

@@ -1,0 +1,3 @@
+import { runCoreProcess } from './run-core-process.ts'
+
+runCoreProcess(process.parentPort)

@@ -1,0 +1,12 @@
+import type { ElectronParts } from './electron-parts.ts'
+
+/** Whatever page comes to be: it goes nowhere else, opens nothing, holds no page of another. */
+export function guardContents(app: ElectronParts['app']): void {
+  app.on('web-contents-created', (_, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.on('will-navigate', (event) => event.preventDefault())
+    contents.on('will-frame-navigate', (event) => event.preventDefault())
+    contents.on('will-redirect', (event) => event.preventDefault())
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+  })
+}
