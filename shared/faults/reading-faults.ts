@@ -116,6 +116,23 @@ export const readingFaults = {
       en: 'Compare them with the original; an export from the phone is clear.',
     },
   },
+  'chat-not-sent': {
+    message: {
+      zh: '有 {count} 条是草稿或没有发送成功的短信（第一条在第 {line} 行）。',
+      en: '{count} messages are drafts or were never sent (the first on line {line}).',
+    },
+    next: {
+      zh: '对方没有收到这些内容，请勿当作已发送。',
+      en: 'The other side never got them; do not put them forward as sent.',
+    },
+  },
+  'chat-part-damaged': {
+    message: {
+      zh: '压缩包里的“{name}”已损坏或过大，其中的消息没有读出。',
+      en: '“{name}” in the archive is damaged or too large; its messages were not read.',
+    },
+    next: { zh: '请重新导出一次。', en: 'Please export it again.' },
+  },
   'chat-edited': {
     message: {
       zh: '有 {count} 条消息发出后被修改过，文件里只有修改后的内容（第一条在第 {line} 行）。',

@@ -22,6 +22,8 @@ export type EvidenceFile = {
 /** What a reader understood of a file; null when it is no text or table that we read. Never throws for bad content. */
 export async function readEvidence(file: EvidenceFile): Promise<Reading | null> {
   if (/^(image|audio|video|font)\/|^application\/pdf$/.test(file.mediaType)) return null
+  const chat = await readChatBytes(file.bytes)
+  if (chat !== null) return chat
   const workbook = await readWorkbookBill(file.bytes, file.mappings)
   if (workbook !== null) return workbook
   if (

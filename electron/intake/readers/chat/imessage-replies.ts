@@ -12,6 +12,8 @@ export type ImessageDraft = {
   readonly isAnnouncement: boolean
   /** `(Read by you after 5 seconds)`, which stands beside the time and is kept under the text. */
   readonly receipt: string | null
+  /** The first picture or film that the page shows; a text only has its path on a line. */
+  readonly file: string | null
   sender: string | null
   lines: string[]
 }
@@ -58,7 +60,7 @@ function finishMessage(draft: ImessageDraft, parent: ImessageDraft | null): Chat
   const text = blockText([...draft.lines, ...(draft.receipt === null ? [] : [draft.receipt])])
   if (isAnnouncement) return makeMessage({ line, moment, sender: null, text })
   const quoted = parent === null ? null : `${parent.sender ?? ''}: ${bodyOf(parent)}`
-  const file = draft.lines.flatMap((one) => fileName.exec(one.trim())?.[1] ?? [])[0]
+  const file = draft.file ?? draft.lines.flatMap((one) => fileName.exec(one.trim())?.[1] ?? [])[0]
   const base = { line, moment, sender: draft.sender, text, quoted }
   return file === undefined ? makeMessage(base) : makeMessage({ ...base, kind: 'media', mediaName: file })
 }

@@ -50,6 +50,7 @@ function startMessage(line: string, number: number): Omit<ImessageDraft, 'parent
     sender: null,
     isAnnouncement: announcement !== undefined,
     receipt: match[3] ?? null,
+    file: null,
     lines,
   }
 }

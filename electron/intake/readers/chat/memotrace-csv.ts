@@ -2,11 +2,9 @@ import type { ChatMessage } from '../../../../shared/model/message.ts'
 import type { ChatCsv } from './chat-csv-kind.ts'
 import { makeMessage } from './make-message.ts'
 import { type Moment, momentOfCount, momentOfIso } from './moment.ts'
+import { ownName } from './own-name.ts'
 import { wechatKind } from './wechat-kind.ts'
 import { wechatTypeName } from './wechat-type-name.ts'
-
-/** The exporting person, where a table only says that the message was sent from the phone. */
-export const ownName = '我'
 
 /** 留痕 (MemoTrace, WeChatMsg), all conversations in one table: WeChat's numbers for the kind, seconds and wall clock for the time. */
 export const memotraceOldCsv: ChatCsv = {

@@ -6,6 +6,7 @@ import { readQqExporterTxt } from './qq-exporter-txt.ts'
 import { readQqTxt } from './qq-txt.ts'
 import { readChatCsv } from './read-chat-csv.ts'
 import { readChatJson } from './read-chat-json.ts'
+import { readSmsXml } from './sms-xml.ts'
 import { readWechatExporterTxt } from './wechat-exporter-txt.ts'
 import { readWechatMail } from './wechat-mail.ts'
 
@@ -13,6 +14,7 @@ import { readWechatMail } from './wechat-mail.ts'
 export function readChatText(decoded: DecodedText): ChatReading | null {
   return (
     readChatJson(decoded) ??
+    readSmsXml(decoded) ??
     readChatCsv(decoded) ??
     readWechatMail(decoded) ??
     readQqTxt(decoded) ??

@@ -1,0 +1,90 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import type { UnreadLine } from '../../../../shared/model/reading.ts'
+import { decodeText } from '../decode-text.ts'
+import { type ChatReading, finishChat } from './finish-chat.ts'
+import { finishImessages, type ImessageDraft } from './imessage-replies.ts'
+import { parseEnglishTime } from './parse-english-time.ts'
+import { showNodes } from './show-nodes.ts'
+
+type Element = DefaultTreeAdapterTypes.Element
+
+/**
+ * imessage-exporter's page.
+ * Recognises: blocks of class `message` with a `timestamp` inside.
+ * Reads: what `readImessageTxt` does of its text; pictures and films by the name of their file. `line` is that of the block.
+ * Reports: how many answers stood twice; text that stands outside of any message.
+ */
+export function readImessageHtml(bytes: Uint8Array): ChatReading | null {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200_000))
+  if (!/class=["']?message["']?[\s>]/.test(start) || !/class=["']?timestamp["']?[\s>]/.test(start))
+    return null
+  const decoded = decodeText(bytes)
+  if (decoded === null) return null
+  const drafts: ImessageDraft[] = []
+  const unread: UnreadLine[] = []
+  // A stack of our own, with the message that each part stands in.
+  const page = parse(decoded.text, { sourceCodeLocationInfo: true })
+  const stack: { node: DefaultTreeAdapterTypes.Node; parent: ImessageDraft | null }[] = [
+    { node: page, parent: null },
+  ]
+  for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
+    const { node } = one
+    let { parent } = one
+    if ('tagName' in node && (hasClass(node, 'message') || hasClass(node, 'announcement'))) {
+      parent = startMessage(node, parent)
+      drafts.push(parent)
+    }
+    if (node.nodeName === '#text' && 'value' in node && parent === null && node.value.trim() !== '') {
+      const line = node.sourceCodeLocation?.startLine ?? 0
+      unread.push({ line, text: node.value.trim(), reason: 'record-not-a-message' })
+    }
+    if (!('childNodes' in node) || node.nodeName === 'style' || node.nodeName === 'script') continue
+    for (const child of node.childNodes.toReversed()) stack.push({ node: child, parent })
+  }
+  if (drafts.length === 0) return null
+  const { messages, notes } = finishImessages(drafts)
+  return finishChat({ reader: 'imessage-html', encoding: decoded.encoding, messages, unread, notes })
+}
+
+function startMessage(element: Element, parent: ImessageDraft | null): ImessageDraft {
+  const stamp = findClass(element, 'timestamp')
+  const shownTime = stamp === null ? '' : showNodes([stamp]).text.trim()
+  const [, time = shownTime, receipt = null] = /^(.*? [AP]M)(?: (\(.*\)))?$/.exec(shownTime) ?? []
+  const isAnnouncement = hasClass(element, 'announcement')
+  const sender = isAnnouncement ? null : findClass(element, 'sender')
+  return {
+    line: element.sourceCodeLocation?.startLine ?? 0,
+    time: parseEnglishTime(time),
+    depth: parent === null ? 0 : parent.depth + 1,
+    parent,
+    isAnnouncement,
+    receipt,
+    sender: sender === null ? null : showNodes([sender]).text.trim(),
+    ...showBody(element),
+  }
+}
+
+/** All of a message but its time, its sender and the answers under it. */
+function showBody(element: Element): { readonly lines: string[]; readonly file: string | null } {
+  const heads = ['timestamp', 'sender', 'replies', 'reply_anchor', 'message']
+  const isOther = (inner: Element) => inner !== element && heads.some((name) => hasClass(inner, name))
+  const { text, files } = showNodes([element], isOther)
+  return { lines: text.split('\n').filter((line) => line.trim() !== ''), file: files[0] ?? null }
+}
+
+/** The first element of a class inside, in the order of the page; not one inside another message. */
+function findClass(element: Element, name: string): Element | null {
+  const stack = element.childNodes.toReversed()
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (!('tagName' in node)) continue
+    if (hasClass(node, name)) return node
+    if (hasClass(node, 'reply') || hasClass(node, 'message')) continue
+    for (const child of node.childNodes.toReversed()) stack.push(child)
+  }
+  return null
+}
+
+function hasClass(element: Element, name: string): boolean {
+  const value = element.attrs.find((one) => one.name === 'class')?.value ?? ''
+  return value.split(/\s+/).includes(name)
+}

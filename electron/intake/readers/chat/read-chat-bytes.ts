@@ -1,0 +1,9 @@
+import type { ChatReading } from './finish-chat.ts'
+import { readImessageHtml } from './imessage-html.ts'
+import { readQqMht } from './qq-mht.ts'
+import { readChatZip } from './read-chat-zip.ts'
+
+/** Chats inside a page or an archive, known by their bytes. */
+export async function readChatBytes(bytes: Uint8Array): Promise<ChatReading | null> {
+  return (await readChatZip(bytes)) ?? readQqMht(bytes) ?? readImessageHtml(bytes)
+}
