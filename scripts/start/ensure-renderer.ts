@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 const sources = ['renderer', 'shared']
 const singleFiles = ['vite.config.ts', 'package-lock.json']
@@ -50,8 +51,7 @@ async function describeSources(root: string): Promise<string> {
 
 /** In a process of its own: Vite's settings differ under the test runner, and its threads would outlive the build. */
 async function runVite(root: string, folder: string): Promise<void> {
-  const { VITEST: _, NODE_ENV: __, ...inherited } = process.env
-  const env = { ...inherited, NO_COLOR: '1' }
+  const { VITEST: _, NODE_ENV: __, ...env } = process.env
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   const args = [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn']
   const { code, output } = await new Promise<{ code: number | null; output: string }>((resolve, reject) => {
@@ -67,7 +67,7 @@ async function runVite(root: string, folder: string): Promise<void> {
   })
   if (code === 0) return
   await rm(folder, { recursive: true, force: true })
-  throw new Error(`the window could not be built:\n${output}`)
+  throw new Error(`the window could not be built:\n${stripVTControlCharacters(output).slice(0, 3_000)}`)
 }
 
 async function lock(path: string): Promise<() => Promise<void>> {
