@@ -32,12 +32,17 @@ export function newCase(folder = emptyPlace()): CaseFile {
 }
 
 /** Writes the bytes durably and takes them in, as intake does. */
-export async function takeInText(caseFile: CaseFile, text: string, sourcePath = `${text}.txt`) {
+export async function takeInText(
+  caseFile: CaseFile,
+  text: string,
+  sourcePath = `${text}.txt`,
+  batchId?: string,
+) {
   const taken = describeText(text, sourcePath)
   const path = caseFile.originalPath(taken.original)
   mkdirSync(dirname(path), { recursive: true })
   await writeFileAtomically(path, text)
-  return caseFile.takeIn(taken)
+  return caseFile.takeIn(taken, batchId)
 }
 
 export function describeText(text: string, sourcePath: string): TakenFile {

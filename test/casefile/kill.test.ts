@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openCase } from '../../electron/casefile/case-file.ts'
+import { type CaseFile, openCase } from '../../electron/casefile/case-file.ts'
 import { clock, newCase } from './case-fixture.ts'
 
 const program = join(import.meta.dirname, 'take-in-forever.ts')
@@ -48,6 +48,20 @@ test('a program killed while it takes files in loses none, tears none and leaves
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(original.sha256)
     }
     expect(caseFile.checkLog().problems).toEqual([])
+    for (const { title, tags } of items) expect(tags.length === 1, 'half a step').toBe(title !== null)
+    undoRun(caseFile, run)
     caseFile.close()
   }
 })
+
+/** Back to before this run, and forth again: what was done of its steps when it was killed is undone and redone. */
+function undoRun(caseFile: CaseFile, run: number): void {
+  const items = caseFile.items()
+  const ofOthers = items.filter(({ sourcePath }) => !sourcePath.startsWith(`${run}/`))
+  let undone = 0
+  for (; caseFile.items().length > ofOthers.length; undone++) expect(caseFile.undo()).not.toBeNull()
+  expect(caseFile.items()).toEqual(ofOthers)
+  for (; undone > 0; undone--) expect(caseFile.redo()).not.toBeNull()
+  expect(caseFile.items()).toEqual(items)
+  expect(caseFile.checkLog().problems).toEqual([])
+}

@@ -1,4 +1,5 @@
-// Run by kill.test.ts in a process of its own: takes files in until it is killed, noting each one it was told is safe.
+// Run by kill.test.ts in a process of its own: takes files in, tags them and undoes that until it
+// is killed, noting each one it was told is safe.
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -16,6 +17,13 @@ for (let count = 0; ; count++) {
   mkdirSync(dirname(path), { recursive: true })
   await writeFileAtomically(path, text)
   const said = { kind: 'text', proofKind: 'other', facts: {}, times: [], chosenTime: null } as const
-  caseFile.takeIn({ original, fileName: 'a.txt', sourcePath: `${run}/${count}.txt`, ...said })
+  const taken = { original, fileName: 'a.txt', sourcePath: `${run}/${count}.txt`, ...said }
+  const { itemId } = caseFile.takeIn(taken, run)
   writeSync(1, `${sha256}\n`)
+  caseFile.step({ action: 'items-tagged', count: 1 }, () => {
+    caseFile.tagItems([itemId], { add: ['a'], remove: [] })
+    caseFile.updateItem(itemId, { title: 'b' })
+  })
+  // Every other time the tag goes again, so that the next file joins the batch.
+  if (count % 2 === 0) caseFile.undo()
 }
