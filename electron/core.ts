@@ -1,7 +1,18 @@
-import { Fault } from '../shared/faults/fault.ts'
 import type { MediaSource } from './api/media-source.ts'
 import { type AppRouter, createRouter } from './api/router.ts'
 import type { Services } from './api/services.ts'
+import { createAppService } from './core/desk/app-service.ts'
+import { createCaseOpener } from './core/desk/case-opener.ts'
+import { createCaseService, createHistoryService } from './core/desk/case-service.ts'
+import { createDesk } from './core/desk/desk.ts'
+import { createEventService } from './core/desk/event-service.ts'
+import { createExhibitService } from './core/desk/exhibit-service.ts'
+import { createItemService } from './core/desk/item-service.ts'
+import { createKnownCases } from './core/desk/known-cases.ts'
+import { createMediaSource } from './core/desk/media-source.ts'
+import { createPackageService } from './core/desk/package-service.ts'
+import { createPreviewer } from './core/desk/previewer.ts'
+import { openSettingsFile } from './core/desk/settings-file.ts'
 import type { Host } from './host.ts'
 
 export type Core = {
@@ -14,8 +25,27 @@ export type Core = {
 
 /** Wires the parts for one window on one machine. */
 export async function createCore(host: Host): Promise<Core> {
-  const group = new Proxy({}, { get: () => async () => Promise.reject(new Fault('no-case-open')) })
-  const services = new Proxy({}, { get: () => group }) as Services
-  const media: MediaSource = { find: async () => null, upload: async () => undefined }
-  return { router: createRouter(services, host.log), services, media, close: async () => undefined }
+  const settings = await openSettingsFile(host)
+  const known = createKnownCases(settings, host)
+  const desk = createDesk()
+  const opener = createCaseOpener({ host, desk, known, settings })
+  const previewer = createPreviewer()
+  const services: Services = {
+    app: createAppService({ host, settings, known }),
+    cases: createCaseService({ host, desk, known, opener }),
+    history: createHistoryService(desk),
+    items: createItemService(host, desk),
+    events: createEventService(desk),
+    exhibits: createExhibitService(desk),
+    packages: createPackageService({ host, desk, previewer }),
+  }
+  return {
+    router: createRouter(services, host.log),
+    services,
+    media: createMediaSource(desk),
+    close: async () => {
+      await desk.close()
+      await previewer.rest()
+    },
+  }
 }

@@ -40,10 +40,10 @@ export function arrangeCase(caseFile: CaseFile, yaml: CaseYaml | null): readonly
 
   const kept = keptExhibits(caseFile, stated?.exhibits ?? [])
   const exhibits = draftExhibits(snapshot, kept, stated?.excluded ?? new Set())
-  const userEvents = snapshot.events
-    .filter((event) => event.origin === 'user')
-    .map(({ id: _, ...event }) => event)
-  const statedEvents = stated !== null && stated.events.length > 0 ? stated.events : userEvents
+  // Where a person has worked on the timeline, its drafts are part of what they saw and kept.
+  const isWorkedOn = snapshot.events.some((event) => event.origin === 'user')
+  const keptEvents = isWorkedOn ? snapshot.events.map(({ id: _, ...event }) => event) : []
+  const statedEvents = stated !== null && stated.events.length > 0 ? stated.events : keptEvents
   const events = statedEvents.length > 0 ? statedEvents : draftEvents(snapshot)
 
   if (!isSame(exhibits, snapshot.exhibits)) caseFile.replaceExhibits(exhibits)

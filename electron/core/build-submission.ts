@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Fault } from '../../shared/faults/fault.ts'
 import type { BundlePlan, PlanWarning } from '../../shared/model/bundle-plan.ts'
+import type { Language } from '../../shared/model/language.ts'
 import type { CaseSnapshot } from '../../shared/model/snapshot.ts'
 import type { Recipient } from '../../shared/recipients/recipient.ts'
 import { findRecipient, recipientIds } from '../../shared/recipients/recipients.ts'
@@ -17,12 +18,15 @@ import { listAttachments } from './list-attachments.ts'
 import { type PouredVolume, pourVolumes } from './pour-volumes.ts'
 import { prepareAll } from './prepare-all.ts'
 import type { Progress } from './progress.ts'
-import { type TypesetVolume, typesetVolumes } from './typeset-volumes.ts'
+import { typesetVolumes } from './typeset-volumes.ts'
+import { warnOfTypeset } from './warn-of-typeset.ts'
 
 type BuildInput = {
   readonly caseFile: CaseFile
   readonly outFolder: string
   readonly recipientId: string
+  /** Of everything in the package that is not verbatim. */
+  readonly language: Language
   /** Megabytes of 1,000,000 bytes; null follows the recipient. */
   readonly maxVolumeMb: number | null
   readonly embedOriginals: boolean
@@ -44,7 +48,7 @@ export async function buildSubmission(input: BuildInput): Promise<BuiltSubmissio
   }
   const snapshot = caseFile.snapshot()
   if (snapshot.exhibits.length === 0) throw new Fault('case-empty')
-  const { language } = snapshot.info
+  const { language } = input
   const madeAt = input.now()
   const alterations = checkLog(caseFile)
   const { plan, typeset } = await layOut({ input, snapshot, recipient, madeAt })
@@ -90,7 +94,7 @@ async function layOut(made: {
   const typesetter = createTypesetter()
   try {
     const prepared = await prepareAll({ caseFile, snapshot, signal, onProgress })
-    const { language } = snapshot.info
+    const { language } = input
     const plan = planBundle({ snapshot, prepared, recipient, language, now: madeAt, embedOriginals })
     onProgress({ phase: 'typeset', done: 0, total: 1, bytes: 0 })
     const maxVolumeMb = input.maxVolumeMb ?? recipient.maxVolumeMb
@@ -108,7 +112,8 @@ function packVolumes(
   made: { input: BuildInput; recipient: Recipient; snapshot: CaseSnapshot; plan: BundlePlan; madeAt: Date },
 ) {
   const { input, recipient, snapshot, plan, madeAt } = made
-  const { language, title } = snapshot.info
+  const { title } = snapshot.info
+  const { language } = input
   const attachments = listAttachments(snapshot, language, (original) => input.caseFile.originalPath(original))
   const date = madeAt.toISOString().slice(0, 10)
   return buildPackage({
@@ -124,18 +129,6 @@ function packVolumes(
     signal: input.signal,
     onProgress: input.onProgress,
   })
-}
-
-/** What only the typesetter knows: characters that no embedded font has, and a standard it could not write. */
-function warnOfTypeset(typeset: readonly TypesetVolume[], plan: BundlePlan): PlanWarning[] {
-  const missing = new Set(typeset.flatMap(({ skeleton }) => [...skeleton.missingCharacters]))
-  const isLess = typeset.some(({ skeleton }) => skeleton.pdfStandard !== plan.pdfStandard)
-  return [
-    ...(missing.size > 0
-      ? [{ code: 'characters-without-font', params: { characters: [...missing].join(' ') } }]
-      : []),
-    ...(isLess ? [{ code: 'archival-standard-missed', params: {} }] : []),
-  ]
 }
 
 function checkLog(caseFile: CaseFile): PlanWarning[] {

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import type { BundlePlan, PlanWarning } from '../../shared/model/bundle-plan.ts'
-import type { ItemId } from '../../shared/model/ids.ts'
+import type { ExhibitId, ItemId } from '../../shared/model/ids.ts'
 import type { CaseSnapshot } from '../../shared/model/snapshot.ts'
+import type { PageRange } from '../bundle/plan/volume-plan.ts'
 import type { PouredVolume } from './pour-volumes.ts'
 import type { TypesetVolume } from './typeset-volumes.ts'
 
 /** `pages` is a count; `firstPage` is the running page number over all volumes. */
 export type BuiltExhibit = {
+  readonly exhibitId: ExhibitId
   readonly mark: string
   readonly title: string
   readonly itemIds: readonly ItemId[]
@@ -37,9 +39,15 @@ export function describeExhibits(
   return plan.exhibits.map(({ exhibitId, mark, title }) => {
     const pages = pagesOf.get(exhibitId)
     if (pages === undefined) throw new Error(`exhibit ${exhibitId} has no pages`)
-    const itemIds = snapshot.exhibits.find(({ id }) => id === exhibitId)?.itemIds ?? []
-    return { mark, title, itemIds, firstPage: pages.first, pages: pages.last - pages.first + 1 }
+    const exhibit = snapshot.exhibits.find(({ id }) => id === exhibitId)
+    if (exhibit === undefined) throw new Error(`the plan has an exhibit ${exhibitId} that the case lacks`)
+    const { id, itemIds } = exhibit
+    return { exhibitId: id, mark, title, itemIds, firstPage: pages.first, pages: countPages(pages) }
   })
+}
+
+function countPages({ first, last }: PageRange): number {
+  return last - first + 1
 }
 
 export function describeVolumes(poured: readonly PouredVolume[], packageFolder: string): BuiltVolume[] {

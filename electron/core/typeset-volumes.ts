@@ -7,13 +7,15 @@ export type TypesetVolume = { readonly volume: VolumePlan; readonly skeleton: Sk
 type TypesetOptions = {
   readonly typesetter: Typesetter
   readonly maxVolumeBytes: number | null
+  /** Decides where volumes end by the sizes of this plan: a preview embeds nothing, and ends where the real ones do. */
+  readonly weighedBy?: BundlePlan
   readonly signal: AbortSignal
 }
 
 /** The whole book as one volume, or as many as the limit asks for, each with the page numbers of all. */
 export async function typesetVolumes(
   plan: BundlePlan,
-  { typesetter, maxVolumeBytes, signal }: TypesetOptions,
+  { typesetter, maxVolumeBytes, weighedBy = plan, signal }: TypesetOptions,
 ): Promise<TypesetVolume[]> {
   const whole: VolumePlan = {
     number: 1,
@@ -31,7 +33,7 @@ export async function typesetVolumes(
   const { frontPages, timelinePages, exhibitPages, appendixPages } = book
   const skeletonBytes = book.pdf.byteLength
   const measured = { frontPages, timelinePages, exhibitPages, appendixPages, skeletonBytes }
-  const volumes = planVolumes(plan, measured, maxVolumeBytes)
+  const volumes = planVolumes(weighedBy, measured, maxVolumeBytes)
   if (volumes.length < 2) return single
   const typeset: TypesetVolume[] = []
   for (const volume of volumes) {

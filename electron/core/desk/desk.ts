@@ -22,7 +22,7 @@ export type Desk = {
   /** Throws the fault `no-case-open`. */
   current(): OpenCase
   revision(): number
-  /** Closes the case that is open and puts another one on the desk; when that fails, none is open. */
+  /** Puts another case on the desk and closes the one that was there, which stays when the other cannot be opened. */
   open(opening: Opening): Promise<OpenCase>
   close(): Promise<void>
   /** Work that closing stops and waits for. */
@@ -86,13 +86,11 @@ export function createDesk(): Desk {
     revision: () => revision,
     open: (opening) =>
       inTurn(async () => {
-        const wasOpen = await clear()
-        try {
-          laid = lay(await opening())
-          return laid
-        } finally {
-          if (laid !== null || wasOpen) tell([])
-        }
+        const opened = await opening()
+        await clear()
+        laid = lay(opened)
+        tell([])
+        return laid
       }),
     close: () =>
       inTurn(async () => {

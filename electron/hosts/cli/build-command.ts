@@ -28,6 +28,7 @@ export async function buildFromCase(
     caseFile,
     outFolder,
     recipientId: options.recipient,
+    language: caseFile.info().language,
     maxVolumeMb: readVolumeLimit(options.maxVolumeMb),
     embedOriginals: options.embedOriginals ?? false,
     now: () => new Date(),

@@ -1,0 +1,34 @@
+import type { ItemDetail } from '../../../shared/contract/item-contract.ts'
+import { Fault } from '../../../shared/faults/fault.ts'
+import type { ItemId } from '../../../shared/model/ids.ts'
+import type { OpenCase } from './desk.ts'
+import { itemRows } from './item-rows.ts'
+
+/** Everything about one item, on the desk or in the bin. Throws the fault `item-not-found`. */
+export function describeItem({ caseFile, reader }: OpenCase, itemId: ItemId): ItemDetail {
+  const item = caseFile.findItem(itemId)
+  const [row] = item === null ? [] : itemRows([item], reader)
+  if (item === null || row === undefined) throw new Fault('item-not-found', { id: itemId })
+  return {
+    ...row,
+    original: item.original,
+    sourcePath: item.sourcePath,
+    facts: item.facts,
+    proves: item.proves,
+    source: item.source,
+    people: item.people,
+    amount: item.amount,
+    times: item.times,
+    chosenTime: item.chosenTime,
+    sightings: caseFile.sightingsOf(itemId).map(({ path, at }) => ({ path, at })),
+    reading: describeReading(),
+    log: caseFile.logAbout(item),
+  }
+
+  function describeReading(): ItemDetail['reading'] {
+    const facts = caseFile.readingFacts(itemId)
+    if (facts === null) return null
+    const { columns: _, ...reading } = facts
+    return reading
+  }
+}
