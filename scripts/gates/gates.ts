@@ -1,3 +1,4 @@
+import { electronegativityGate } from './electronegativity.ts'
 import { escapesGate } from './escapes.ts'
 import { faultCatalogueGate } from './fault-catalogue.ts'
 import { fileLengthGate } from './file-length.ts'
@@ -12,6 +13,7 @@ export const gates: readonly Gate[] = [
   arrowsGate,
   deadCodeGate,
   biomeGate,
+  electronegativityGate,
   faultCatalogueGate,
   fileLengthGate,
   escapesGate,

@@ -38,6 +38,8 @@ export function openMainWindow(
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      // A middle click would open a link in a window of its own.
+      disableBlinkFeatures: 'Auxclick',
       devTools: !app.isPackaged,
     },
   })
