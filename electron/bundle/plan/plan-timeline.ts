@@ -4,6 +4,7 @@ import type { TimelineEntryPlan, TimelinePlan } from '../../../shared/model/bund
 import type { CaseEvent } from '../../../shared/model/event.ts'
 import type { CaseSnapshot } from '../../../shared/model/snapshot.ts'
 import { toBeijingTime } from '../../../shared/rules/beijing-time.ts'
+import { gapLength } from '../../../shared/rules/gap-length.ts'
 import { sortTime } from '../../../shared/rules/sort-time.ts'
 import { formatWallClock } from './format-time.ts'
 import type { MarkedItem } from './mark-items.ts'
@@ -86,7 +87,7 @@ function shortenTime(time: string, previous: string | null): string {
 }
 
 function labelGap(minutes: number, words: BundleWords): string {
-  if (minutes >= 72 * 60) return fillIn(words.gapDays, { count: Math.round(minutes / 1440) })
-  if (minutes >= 120) return fillIn(words.gapHours, { count: Math.round(minutes / 60) })
-  return fillIn(words.gapMinutes, { count: Math.round(minutes) })
+  const { unit, count } = gapLength(minutes)
+  const labels = { minutes: words.gapMinutes, hours: words.gapHours, days: words.gapDays }
+  return fillIn(labels[unit], { count })
 }

@@ -1,6 +1,5 @@
-/** A gap this many times the next shorter one (and over an hour) is drawn compressed, with its length written on it. */
-const longGapRatio = 8
-const longGapMinutes = 60
+import { findLongGap } from '../../../shared/rules/find-long-gap.ts'
+
 const widestGap = 0.16
 const allGaps = 0.6
 
@@ -26,14 +25,4 @@ export function scaleTimes(minutes: readonly number[]): TimeScale {
     positions.push(Math.min(1, start + width))
   }
   return { positions: minutes.length === 0 ? [] : positions, gaps }
-}
-
-/** The shortest gap that counts as long, or Infinity. */
-function findLongGap(steps: readonly number[]): number {
-  const sorted = steps.filter((step) => step > 0).toSorted((a, b) => a - b)
-  for (let at = 1; at < sorted.length; at++) {
-    const [shorter, longer] = [sorted[at - 1] ?? 0, sorted[at] ?? 0]
-    if (longer > longGapMinutes && longer > longGapRatio * shorter) return longer
-  }
-  return Number.POSITIVE_INFINITY
 }
