@@ -40,6 +40,13 @@ export const billFaults = {
       en: 'Please say which column is the time, the amount and the direction; tables with this heading will be read so.',
     },
   },
+  'statement-lines-unread': {
+    message: {
+      zh: 'PDF 第 {page} 页有 {count} 行没有读成交易（全文第 {lines} 行）。',
+      en: '{count} lines on page {page} of the PDF were not read as transactions (lines {lines} of its text).',
+    },
+    next: { zh: '请对照该页查看。', en: 'Please compare that page.' },
+  },
   'sheet-read-too': {
     message: {
       zh: '工作表“{sheet}”与前面的工作表列相同，其中 {rows} 笔交易一并读入，行号按各自工作表计。',

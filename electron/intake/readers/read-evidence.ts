@@ -2,6 +2,7 @@ import type { Reading } from '../../../shared/model/reading.ts'
 import { describeUnknownText, readTextBill } from './bill/read-text-bill.ts'
 import type { KnownMappings } from './bill/read-with-mapping.ts'
 import { readWorkbookBill } from './bill/read-workbook-bill.ts'
+import { readPastedFile } from './chat/pasted-file.ts'
 import { readChatBytes } from './chat/read-chat-bytes.ts'
 import { readChatText } from './chat/read-chat-text.ts'
 import { readWhatsappTxt } from './chat/whatsapp-txt.ts'
@@ -9,6 +10,7 @@ import { type DecodedText, decodeText } from './decode-text.ts'
 import { looksLikeHtml, readHtmlPage } from './html-page.ts'
 import { looksLikeMail, readMailEml } from './mail-eml.ts'
 import { readPlainText } from './plain-text.ts'
+import { readStatementBill } from './statement/read-statement-bill.ts'
 
 export type EvidenceFile = {
   readonly bytes: Uint8Array
@@ -21,7 +23,8 @@ export type EvidenceFile = {
 
 /** What a reader understood of a file; null when it is no text or table that we read. Never throws for bad content. */
 export async function readEvidence(file: EvidenceFile): Promise<Reading | null> {
-  if (/^(image|audio|video|font)\/|^application\/pdf$/.test(file.mediaType)) return null
+  if (/^(image|audio|video|font)\//.test(file.mediaType)) return null
+  if (file.mediaType === 'application/pdf' || isPdf(file.bytes)) return readStatementBill(file.bytes)
   const chat = await readChatBytes(file.bytes)
   if (chat !== null) return chat
   const workbook = await readWorkbookBill(file.bytes, file.mappings)
@@ -51,7 +54,13 @@ function readDecoded(decoded: DecodedText, file: EvidenceFile): Reading | null {
   const found = known ?? readWhatsappTxt(decoded)
   if (found !== null || !isPlainText(file)) return found
   const text = readPlainText(decoded)
-  return isTable(file) ? { ...text, notes: [...text.notes, ...describeUnknownText(decoded)] } : text
+  if (isTable(file)) return { ...text, notes: [...text.notes, ...describeUnknownText(decoded)] }
+  return readPastedFile(decoded) ?? text
+}
+
+/** PDF 32000 Annex H: the header may stand anywhere in the first 1,024 bytes. */
+function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).includes('%PDF-1')
 }
 
 function isTable(file: EvidenceFile): boolean {

@@ -1,0 +1,94 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.d.ts'
+
+/** One run of text without spaces, in points from the top left of the page as it is shown. */
+export type Word = {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  /** Of its baseline. */
+  readonly top: number
+  readonly size: number
+  /** Something stands before it on the line with a space between. */
+  readonly isSpaced: boolean
+}
+export type StatementPages = {
+  readonly pageCount: number
+  readonly readPage: (page: number) => Promise<readonly Word[]>
+  readonly close: () => Promise<void>
+}
+
+/** The pages of a PDF as words; null when it cannot be opened, or not without a password. */
+export async function openStatement(bytes: Uint8Array, password?: string): Promise<StatementPages | null> {
+  // Heavy, and only needed where there is a PDF.
+  const { getDocument, Util, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const folder = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')))
+  const task = getDocument({
+    // The library takes the bytes away from whoever gives them.
+    data: bytes.slice(),
+    // Banks name Chinese fonts without embedding them; without the maps of their encodings such text is empty.
+    cMapUrl: join(folder, 'cmaps/'),
+    cMapPacked: true,
+    standardFontDataUrl: join(folder, 'standard_fonts/'),
+    useSystemFonts: false,
+    disableFontFace: true,
+    verbosity: VerbosityLevel.ERRORS,
+    ...(password === undefined ? {} : { password }),
+  })
+  let document: PDFDocumentProxy
+  try {
+    document = await task.promise
+  } catch (error) {
+    await task.destroy()
+    // pdf.js gives its errors names and no classes that cross its own worker; what they say is `readPdfFacts`'s to report.
+    if (error instanceof Error) return null
+    throw error
+  }
+  return {
+    pageCount: document.numPages,
+    async readPage(number) {
+      const page: PDFPageProxy = await document.getPage(number)
+      const { transform } = page.getViewport({ scale: 1 })
+      const { items } = await page.getTextContent()
+      const words = items.flatMap((item) => {
+        if (!('str' in item)) return []
+        const [a = 0, b = 0, , , left = 0, top = 0]: readonly number[] = Util.transform(
+          transform,
+          item.transform,
+        )
+        // Text that does not run from left to right is a watermark or a stamp.
+        if (Math.abs(b) > Math.abs(a) * 0.05 || a < 0) return []
+        return splitWords(item.str, { left, right: left + item.width, top, size: Math.abs(a) })
+      })
+      page.cleanup()
+      return words
+    },
+    close: () => task.destroy(),
+  }
+}
+
+type Place = Pick<Word, 'left' | 'right' | 'top' | 'size'>
+
+/** A run may hold the cells of several columns, parted by spaces only; each word's place is its share of the run. */
+function splitWords(run: string, place: Place): readonly Word[] {
+  const { left, right, top, size } = place
+  const total = widthOf(run)
+  if (total === 0) return []
+  const at = (index: number) => left + ((right - left) * widthOf(run.slice(0, index))) / total
+  return [...run.matchAll(/\S+/g)].map((match) => ({
+    text: match[0],
+    left: at(match.index),
+    right: at(match.index + match[0].length),
+    top,
+    size,
+    isSpaced: match.index > 0,
+  }))
+}
+
+/** In halves of a Chinese character, which is how wide Latin ones are beside it. */
+function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2e80 ? 1 : 2
+  return width
+}
