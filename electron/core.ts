@@ -19,6 +19,8 @@ export type Core = {
   readonly router: AppRouter
   readonly services: Services
   readonly media: MediaSource
+  /** Opens a case that the host was given by its path, which no window can do. */
+  openFolder(path: string): Promise<void>
   /** Stops what is running and closes the open case. */
   close(): Promise<void>
 }
@@ -43,6 +45,9 @@ export async function createCore(host: Host): Promise<Core> {
     router: createRouter(services, host.log),
     services,
     media: createMediaSource(desk),
+    openFolder: async (path) => {
+      await opener.openFolder(path)
+    },
     close: async () => {
       await desk.close()
       await previewer.rest()
