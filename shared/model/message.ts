@@ -15,6 +15,8 @@ export type ChatMessage = {
   readonly text: string
   /** File name of media that the message names, if any. */
   readonly mediaName: string | null
+  /** The clock as written, where no day stands with it and `time` is therefore null. */
+  readonly clock?: string
   /** Which conversation it belongs to, where the file names it. */
   readonly conversation?: string
   /** Money of a transfer or red packet as a decimal such as `200.00`, where it is written. */

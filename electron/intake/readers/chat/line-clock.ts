@@ -32,8 +32,13 @@ export function parseLineDay(line: string): string | null {
   return new Set(fitting).size === 1 ? (fitting[0] ?? null) : null
 }
 
-/** The start of a message: its clock (null where word and hour disagree), what parts the columns, and what follows. */
-export type LineRow = { readonly clock: string | null; readonly separator: string; readonly rest: string }
+/** The start of a message: its clock (null where word and hour disagree) and as written, what parts the columns, what follows. */
+export type LineRow = {
+  readonly clock: string | null
+  readonly shown: string
+  readonly separator: string
+  readonly rest: string
+}
 
 export function parseLineRow(line: string): LineRow | null {
   const match = row.exec(line)
@@ -42,5 +47,10 @@ export function parseLineRow(line: string): LineRow | null {
   const time: Clock = [Number(hour), Number(minute), null]
   const clock = toDayClock(time, before ?? after)
   const two = (value: number) => String(value).padStart(2, '0')
-  return { clock: clock === null ? null : `${two(clock[0])}:${two(clock[1])}`, separator, rest }
+  return {
+    clock: clock === null ? null : `${two(clock[0])}:${two(clock[1])}`,
+    shown: line.slice(0, line.length - rest.length).trim(),
+    separator,
+    rest,
+  }
 }

@@ -64,7 +64,7 @@ function finishMessage(draft: Draft, names: LineNames, conversation: string | nu
   const moment = time === null ? null : { time, zone: null }
   const [sender, first] = splitColumns(row, names)
   const text = unquote(blockText([first, ...draft.lines]))
-  return makeMessage({ line, moment, sender, text, conversation })
+  return makeMessage({ line, moment, clock: row.shown, sender, text, conversation })
 }
 
 /** Without a name it is a line of the system: an empty column, or a single one. */

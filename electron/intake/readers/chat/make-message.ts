@@ -15,6 +15,8 @@ export type MessageFacts = {
   readonly conversation?: string | null | undefined
   readonly quoted?: string | null | undefined
   readonly amount?: string | null | undefined
+  /** As written; kept where there is no moment. */
+  readonly clock?: string | null | undefined
 }
 
 /** A message with what its text tells: kind, media, the amount of a transfer. */
@@ -35,6 +37,7 @@ export function makeMessage(facts: MessageFacts): ChatMessage {
     kind,
     text,
     mediaName: facts.mediaName ?? guess.mediaName,
+    ...(moment === null && facts.clock ? { clock: facts.clock } : {}),
     ...(conversation === undefined || conversation === null ? {} : { conversation }),
     ...(amount === null ? {} : { amount }),
     ...(quoted === null ? {} : { quoted }),

@@ -95,6 +95,7 @@ function readMessage(cell: Element, { line, day, conversation }: Place): ChatMes
   const base = {
     line,
     moment: time === null ? null : { time, zone: null },
+    clock: clockText,
     sender: isSystem ? null : name,
     text: body.text.trim(),
     conversation,

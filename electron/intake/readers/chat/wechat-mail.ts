@@ -64,5 +64,5 @@ function standAfterBlanks(lines: readonly string[], introAt: number): boolean {
 function finishMessage({ line, day, clock, sender, lines }: Draft): ChatMessage {
   const text = lines.join('\n').replace(/^(?:[^\S\n]*\n)+|\s+$/g, '')
   const time = day === null ? null : parseWallClock(`${day} ${clock}`)
-  return makeMessage({ line, moment: time === null ? null : { time, zone: null }, sender, text })
+  return makeMessage({ line, moment: time === null ? null : { time, zone: null }, clock, sender, text })
 }
