@@ -1,8 +1,14 @@
-import { Screen } from '../../ui/screen.tsx'
-import { useWords } from '../../words/use-words.ts'
-import { itemsWords } from './items-words.ts'
+import { useLayoutEffect } from 'react'
+import { useCaseState } from '../../api/queries.ts'
+import { ItemsDesk } from './items-desk.tsx'
+import { openLibraryOf, useLibrary } from './library/library-store.ts'
 
 export default function ItemsScreen() {
-  const t = useWords(itemsWords)
-  return <Screen title={t('title')}>{null}</Screen>
+  const { data: caseState } = useCaseState()
+  const caseId = caseState?.caseId
+  const shownCaseId = useLibrary((library) => library.caseId)
+  useLayoutEffect(() => {
+    if (caseId !== undefined) openLibraryOf(caseId)
+  }, [caseId])
+  return shownCaseId === caseId ? <ItemsDesk /> : <main aria-busy="true" />
 }

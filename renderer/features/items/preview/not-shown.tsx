@@ -1,0 +1,34 @@
+import type { ItemDetail } from '../../../../shared/contract/item-contract.ts'
+import { originalMediaPath } from '../../../../shared/contract/media-paths.ts'
+import { describeFault } from '../../../../shared/faults/catalogue.ts'
+import { useLanguage } from '../../../words/language.ts'
+import { useWords } from '../../../words/use-words.ts'
+import { ItemFacts } from '../inspector/item-facts.tsx'
+import { KindIcon } from '../kind-icon.tsx'
+import styles from './not-shown.module.css'
+import { previewWords } from './preview-words.ts'
+
+type NotShownProps = {
+  readonly item: ItemDetail
+  /** Why, where it is not one of the item's own facts. */
+  readonly reason?: string
+}
+
+/** What is known of a file that cannot be shown, and why it cannot. */
+export function NotShown({ item, reason }: NotShownProps) {
+  const t = useWords(previewWords)
+  const language = useLanguage()
+  const code = item.facts.notShown
+  const own = code === undefined ? null : describeFault(code, { file: item.fileName }, language)
+  return (
+    <div className={styles.sheet}>
+      <KindIcon kind={item.kind} />
+      <h2>{t('notShown')}</h2>
+      <p>{reason ?? own ?? t('notShownText')}</p>
+      <ItemFacts item={item} />
+      <a className={styles.save} href={originalMediaPath(item.id)} download={item.fileName}>
+        {t('save')}
+      </a>
+    </div>
+  )
+}
