@@ -70,7 +70,7 @@ async function commitKept(file: FoundFile, one: KeptOne, target: CommitTarget): 
   // What was read is shown, even where its container is of an unknown kind.
   const facts: MediaFacts = notShown === undefined || reading !== null ? shownFacts : found
   const chosenTime = chooseTime(times)
-  const proofKind = guessProofKind(fileName, kind)
+  const proofKind = guessProofKind(fileName, reading?.type === 'bill' ? 'bill' : kind)
   const taken = { original: one.original, kind, fileName, sourcePath, facts, times, chosenTime, proofKind }
   const { itemId, isDuplicate } = caseFile.takeIn(taken, batchId)
   // A run killed between the two leaves an item without its reading; seeing the file again completes it.
@@ -103,6 +103,7 @@ async function placeOriginal(one: KeptOne, caseFile: CaseFile): Promise<void> {
 
 function kindOf(kind: ItemKind, read: ReadOutcome | null): ItemKind {
   const reading = read?.reading ?? null
-  if (reading === null) return kind
+  // A statement as PDF has transactions and is still shown by its own pages.
+  if (reading === null || kind === 'pdf') return kind
   return reading.type === 'text' ? reading.kind : reading.type
 }

@@ -34,7 +34,15 @@ export async function readKept(task: ReadTask): Promise<ReadOutcome> {
   const nothing: ReadOutcome = { reading: null, facts: {}, times: [], warning: null }
   if (kind === 'pdf') {
     const { readPdfFacts } = await import('./read-pdf-facts.ts')
-    return { ...nothing, ...(await readPdfFacts(path)) }
+    const known = { ...nothing, ...(await readPdfFacts(path)) }
+    if (known.facts.notShown !== undefined || original.sizeBytes > longestReadBytes) return known
+    const { readEvidence } = await import('./readers/read-evidence.ts')
+    const reading = await readEvidence({
+      bytes: await readFile(path),
+      fileName,
+      mediaType: original.mediaType,
+    })
+    return { ...known, reading, times: [...(reading?.times ?? []), ...known.times] }
   }
   if (kind === 'audio' || kind === 'video') {
     const { readMediaFacts } = await import('./read-media-facts.ts')

@@ -47,6 +47,13 @@ export const billFaults = {
     },
     next: { zh: '请对照该页查看。', en: 'Please compare that page.' },
   },
+  'statement-page-damaged': {
+    message: {
+      zh: 'PDF 第 {page} 页已损坏，其中的交易没有读取。',
+      en: 'Page {page} of the PDF is damaged; its transactions were not read.',
+    },
+    next: { zh: '请重新下载这份流水。', en: 'Please download the statement again.' },
+  },
   'sheet-read-too': {
     message: {
       zh: '工作表“{sheet}”与前面的工作表列相同，其中 {rows} 笔交易一并读入，行号按各自工作表计。',

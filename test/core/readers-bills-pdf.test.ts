@@ -69,6 +69,12 @@ describe('a statement as PDF', () => {
       ['2024-01-03', '0.01', 'in', null],
     ])
   })
+  test('is read from a buffer as files come, and leaves it whole', async () => {
+    const { bytes, fileName } = makePlainPdf()
+    const file = Buffer.from(bytes)
+    expect((await readBill({ bytes: file, fileName })).rows).toHaveLength(2)
+    expect(file.equals(bytes)).toBe(true)
+  })
   test('that is a letter without a table is no bill', async () => {
     expect(await readEvidence({ ...makeLetterPdf(), mediaType: 'application/pdf' })).toBeNull()
   })

@@ -24,7 +24,8 @@ export async function readStatementBill(bytes: Uint8Array, password?: string): P
     const { records } = table
     const bill = readBill({ records, container: 'pdf', encoding: 'pdf', isDate1904: false }, dialects)
     if (bill === null || bill.rows.length + bill.unread.length === 0) return null
-    return { ...bill, notes: [...bill.notes, ...describeUnread(bill.unread, table)] }
+    const damaged = table.damagedPages.map((page) => ({ code: 'statement-page-damaged', params: { page } }))
+    return { ...bill, notes: [...bill.notes, ...describeUnread(bill.unread, table), ...damaged] }
   } finally {
     await pages.close()
   }

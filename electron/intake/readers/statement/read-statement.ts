@@ -15,7 +15,7 @@ export type StatementTable = {
   /** What stands above, the heading, the rows and what stands below, as records of a table; `line` counts through all pages. */
   readonly records: readonly TableRecord[]
   readonly pageOfLine: (line: number) => number
-  readonly pageCount: number
+  readonly damagedPages: readonly number[]
 }
 type Layout = { readonly edges: readonly number[]; readonly timeColumns: ReadonlySet<number> }
 
@@ -27,12 +27,15 @@ export async function readStatement(
   const above: TableRecord[] = []
   const records: TableRecord[] = []
   const firstLines: number[] = []
+  const damagedPages: number[] = []
   const furniture = new Set<string>()
   let layout: Layout | null = null
   let number = 1
   for (let page = 1; page <= pages.pageCount; page += 1) {
     if (layout === null && page > pagesBeforeHead) return null
-    const lines = groupLines(await pages.readPage(page), page, number)
+    const words = await pages.readPage(page)
+    if (words === null) damagedPages.push(page)
+    const lines = groupLines(words ?? [], page, number)
     firstLines.push(number)
     number += lines.length
     const head = findHead(lines, recognises)
@@ -49,7 +52,7 @@ export async function readStatement(
   }
   if (layout === null) return null
   const pageOfLine = (line: number) => firstLines.findLastIndex((first) => first <= line) + 1
-  return { records: [...dropRepeats(above), ...records], pageOfLine, pageCount: pages.pageCount }
+  return { records: [...dropRepeats(above), ...records], pageOfLine, damagedPages }
 }
 
 type Sink = { readonly records: TableRecord[]; readonly furniture: Set<string>; readonly isFirst: boolean }

@@ -15,7 +15,8 @@ export type Word = {
 }
 export type StatementPages = {
   readonly pageCount: number
-  readonly readPage: (page: number) => Promise<readonly Word[]>
+  /** Null where the page is damaged. */
+  readonly readPage: (page: number) => Promise<readonly Word[] | null>
   readonly close: () => Promise<void>
 }
 
@@ -25,8 +26,8 @@ export async function openStatement(bytes: Uint8Array, password?: string): Promi
   const { getDocument, Util, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const folder = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')))
   const task = getDocument({
-    // The library takes the bytes away from whoever gives them.
-    data: bytes.slice(),
+    // A copy: the library takes the bytes away from whoever gives them.
+    data: new Uint8Array(bytes),
     // Banks name Chinese fonts without embedding them; without the maps of their encodings such text is empty.
     cMapUrl: join(folder, 'cmaps/'),
     cMapPacked: true,
@@ -48,24 +49,36 @@ export async function openStatement(bytes: Uint8Array, password?: string): Promi
   return {
     pageCount: document.numPages,
     async readPage(number) {
-      const page: PDFPageProxy = await document.getPage(number)
-      const { transform } = page.getViewport({ scale: 1 })
-      const { items } = await page.getTextContent()
-      const words = items.flatMap((item) => {
-        if (!('str' in item)) return []
-        const [a = 0, b = 0, , , left = 0, top = 0]: readonly number[] = Util.transform(
-          transform,
-          item.transform,
-        )
-        // Text that does not run from left to right is a watermark or a stamp.
-        if (Math.abs(b) > Math.abs(a) * 0.05 || a < 0) return []
-        return splitWords(item.str, { left, right: left + item.width, top, size: Math.abs(a) })
-      })
-      page.cleanup()
-      return words
+      try {
+        const page = await document.getPage(number)
+        const words = await readWords(page, Util.transform)
+        page.cleanup()
+        return words
+      } catch (error) {
+        // A damaged page ends in errors of many kinds; each of them means that its text cannot be had.
+        if (error instanceof Error) return null
+        throw error
+      }
     },
     close: () => task.destroy(),
   }
+}
+
+type Matrix = readonly number[]
+
+async function readWords(
+  page: PDFPageProxy,
+  multiply: (a: number[], b: number[]) => Matrix,
+): Promise<readonly Word[]> {
+  const { transform } = page.getViewport({ scale: 1 })
+  const { items } = await page.getTextContent()
+  return items.flatMap((item) => {
+    if (!('str' in item)) return []
+    const [a = 0, b = 0, , , left = 0, top = 0] = multiply(transform, item.transform)
+    // Text that does not run from left to right is a watermark or a stamp.
+    if (Math.abs(b) > Math.abs(a) * 0.05 || a < 0) return []
+    return splitWords(item.str, { left, right: left + item.width, top, size: Math.abs(a) })
+  })
 }
 
 type Place = Pick<Word, 'left' | 'right' | 'top' | 'size'>
