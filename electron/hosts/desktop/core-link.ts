@@ -8,10 +8,13 @@ import type { ElectronParts } from './electron-parts.ts'
 export type CoreStart = Pick<Host, 'platform' | 'version' | 'paths'> & {
   /** The case that was open when an earlier core ended by itself. */
   readonly reopenId: string | null
+  /** A case that was named when the program was started. */
+  readonly caseFolder: string | null
 }
 export type CoreLinkOptions = {
   readonly modulePath: string
-  readonly machine: Omit<CoreStart, 'reopenId'>
+  readonly machine: Omit<CoreStart, 'reopenId' | 'caseFolder'>
+  readonly caseFolder: string | null
   readonly pickFolder: () => Promise<string | null>
   readonly reveal: (path: string) => void
   readonly log: Host['log']
@@ -44,9 +47,9 @@ export function startCoreLink(
   let reopenId: string | null = null
   let isClosing = false
   let crashes: readonly number[] = []
-  let current = launch()
+  let current = launch(options.caseFolder)
 
-  function launch() {
+  function launch(caseFolder: string | null = null) {
     const child = utilityProcess.fork(options.modulePath, [], { serviceName: 'Juzheng' })
     const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
     const calls: Calls = createCalls(
@@ -66,10 +69,12 @@ export function startCoreLink(
       calls.end(new Error(`the core ended with ${code}`))
       if (!isClosing) recover(code)
     })
-    calls.ask('start', { ...options.machine, reopenId } satisfies CoreStart).catch((error: unknown) => {
-      options.log('the core did not start', error)
-      child.kill()
-    })
+    calls
+      .ask('start', { ...options.machine, reopenId, caseFolder } satisfies CoreStart)
+      .catch((error: unknown) => {
+        options.log('the core did not start', error)
+        child.kill()
+      })
     return { child, calls, exited }
   }
 

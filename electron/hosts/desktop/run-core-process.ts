@@ -1,4 +1,5 @@
 import type { MessagePortMain, ParentPort } from 'electron'
+import { Fault } from '../../../shared/faults/fault.ts'
 import { type Core, createCore } from '../../core.ts'
 import type { Host } from '../../host.ts'
 import { createLocalLog } from '../window/local-log.ts'
@@ -30,7 +31,7 @@ export function runCoreProcess(parentPort: ParentPort): void {
         const core = await createCore(describeDesktopMachine(start, calls))
         starting.resolve(core)
         void followCase(core.services, { signal: ending.signal, onCase: (id) => calls.ask('remember', id) })
-        if (start.reopenId !== null) await reopen(core, start.reopenId, ending.signal)
+        await openFirst(core, start, ending.signal)
       },
       find: async (path: string) => (await starting.promise).media.find(path),
       uploadStart: async (started: never) => (await uploads).uploadStart(started),
@@ -56,12 +57,13 @@ export function runCoreProcess(parentPort: ParentPort): void {
   }
 }
 
-/** A case that cannot be opened again stays closed: its window says so when it is asked for. */
-async function reopen(core: Core, id: string, signal: AbortSignal): Promise<void> {
+/** A case that cannot be opened stays closed: the window then shows the list, where it says why when it is chosen. */
+async function openFirst(core: Core, start: CoreStart, signal: AbortSignal): Promise<void> {
   try {
-    await core.services.cases.open({ id }, { signal })
-  } catch {
-    await core.services.cases.close(undefined, { signal })
+    if (start.reopenId !== null) await core.services.cases.open({ id: start.reopenId }, { signal })
+    else if (start.caseFolder !== null) await core.openFolder(start.caseFolder)
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
   }
 }
 

@@ -55,6 +55,7 @@ export async function startDesktop(electron: ElectronParts): Promise<void> {
       version: app.getVersion(),
       paths: { ...folders, sampleFolder: join(examples, 'examples', 'topup-dispute') },
     },
+    caseFolder: process.argv.slice(app.isPackaged ? 1 : 2).find((arg) => !arg.startsWith('-')) ?? null,
     pickFolder: async () => {
       const { filePaths } = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] })
       return filePaths[0] ?? null

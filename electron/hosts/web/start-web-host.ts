@@ -26,6 +26,8 @@ export type WebHost = {
   readonly url: string
   readonly newUrl: () => string
   readonly port: number
+  /** Opens a case that was named when the program was started. */
+  readonly openFolder: (path: string) => Promise<void>
   readonly close: () => Promise<void>
   /** Resolves when the host has closed, by itself or because it was asked to. */
   readonly closed: Promise<void>
@@ -101,5 +103,5 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   }
 
   const newUrl = () => `http://${loopback}:${port}/?launch=${keys.issueLaunchCode()}`
-  return { url: newUrl(), newUrl, port, close, closed }
+  return { url: newUrl(), newUrl, port, openFolder: core.openFolder, close, closed }
 }

@@ -4,6 +4,7 @@ import type { Host } from '../../host.ts'
 import { chooseAppFolders } from '../window/app-folders.ts'
 import { createLocalLog } from '../window/local-log.ts'
 import { platformName } from '../window/platform-name.ts'
+import { findFolderDialog } from './pick-folder.ts'
 import { revealPath } from './reveal-path.ts'
 
 type Surroundings = {
@@ -25,7 +26,7 @@ export function describeWebMachine(surroundings: Surroundings): Host {
     paths: { ...folders, sampleFolder: surroundings.sampleFolder },
     now,
     log: createLocalLog(folders.settingsFolder, now),
-    pickFolder: null,
+    pickFolder: findFolderDialog({ platform: process.platform, env, language }),
     reveal: (path) => revealPath(path, process.platform),
   }
 }

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { startWebHost, type WebHost } from '../../electron/hosts/web/start-web-host.ts'
+import { describeWebMachine } from '../../electron/hosts/web/web-machine.ts'
+import { describeFault } from '../../shared/faults/catalogue.ts'
+import { Fault } from '../../shared/faults/fault.ts'
+import type { Language } from '../../shared/model/language.ts'
+import type { ChosenHost } from './choose-host.ts'
+import { openAppWindow, openDefaultBrowser } from './open-window.ts'
+import { startWords } from './start-words.ts'
+
+export type WebStart = {
+  readonly root: string
+  readonly rendererFolder: string
+  readonly chosen: Exclude<ChosenHost, { type: 'desktop' }>
+  readonly port: number
+  readonly isKept: boolean
+  readonly caseFolder: string | null
+  readonly language: Language
+}
+
+/** How long after the last window has closed, and all work has ended, the program ends too. */
+const quietMs = 10_000
+
+/** Serves the window and opens it; resolves to the exit code when the user has closed it or pressed Ctrl-C. */
+export async function startWeb(start: WebStart): Promise<number> {
+  const { root, chosen, language } = start
+  const words = startWords[language]
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  const host = describeWebMachine({
+    env: process.env,
+    language,
+    version,
+    sampleFolder: join(root, 'examples', 'topup-dispute'),
+  })
+  const mayEnd = chosen.type !== 'print' && !start.isKept
+  const web = await startWebHost({
+    host,
+    rendererFolder: start.rendererFolder,
+    port: start.port,
+    quietMs: mayEnd ? quietMs : null,
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void web.close())
+  const problem = start.caseFolder === null ? null : await openCase(web, start.caseFolder, language)
+  if (problem !== null) {
+    console.error(problem)
+    await web.close()
+    return 1
+  }
+  await openWindow(start, web, host.paths.settingsFolder)
+  await web.closed
+  console.log(words.ended)
+  return 0
+}
+
+async function openCase(web: WebHost, path: string, language: Language): Promise<string | null> {
+  try {
+    await web.openFolder(path)
+    return null
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    return describeFault(error.code, error.params, language)
+  }
+}
+
+async function openWindow(
+  { chosen, language }: WebStart,
+  web: WebHost,
+  settingsFolder: string,
+): Promise<void> {
+  if (chosen.type === 'print') {
+    console.log(web.url)
+    return
+  }
+  try {
+    if (chosen.type === 'app-window') await openAppWindow(chosen.program, web.url, settingsFolder)
+    else await openDefaultBrowser(web.url, process.platform)
+  } catch {
+    const program = chosen.type === 'app-window' ? chosen.program : 'xdg-open'
+    console.log(`${startWords[language].notOpened(program)}\n${web.newUrl()}`)
+  }
+}
