@@ -42,6 +42,8 @@ export type CaseFile = CaseQueries & {
   info(): CaseInfo
   updateInfo(patch: Partial<CaseInfo>): void
   updateItem(itemId: ItemId, patch: ItemPatch): void
+  /** The same for all of them, with one entry in the log. */
+  updateItems(itemIds: readonly ItemId[], patch: ItemPatch): void
   /** Events and exhibits may name items of the desk only; another one throws `item-not-found`. */
   events(): readonly CaseEvent[]
   exhibits(): readonly Exhibit[]
@@ -55,6 +57,7 @@ export type CaseFile = CaseQueries & {
   saveEvents(events: readonly (Omit<CaseEvent, 'id'> & { readonly id?: EventId })[]): readonly EventId[]
   /** The same for exhibits; their order is that of their numbers. */
   saveExhibits(exhibits: readonly (Omit<Exhibit, 'id'> & { readonly id?: ExhibitId })[]): readonly ExhibitId[]
+  /** Takes the tags of `remove` off, then puts those of `add` on. Tags are listed in the order of their code points. */
   tagItems(
     itemIds: readonly ItemId[],
     tags: { readonly add: readonly string[]; readonly remove: readonly string[] },
@@ -64,7 +67,9 @@ export type CaseFile = CaseQueries & {
   restoreItems(itemIds: readonly ItemId[]): void
   /**
    * Runs changes in one transaction as one step that the user can undo; what changes outside of a step (readings,
-   * packages, refusals) cannot be undone. A step with the `batchId` of the last one joins it. A step that changed nothing is none.
+   * packages, refusals) cannot be undone, and a change outside of one to what steps are about (the arrangement of the
+   * command line) forgets them. A step with the `batchId` of the last one joins it; one inside of another is part of it.
+   * A step that changed nothing is none. The last 1,000 are kept.
    */
   step<Result>(
     step: { readonly action: StepAction; readonly count: number; readonly batchId?: string },
@@ -74,9 +79,9 @@ export type CaseFile = CaseQueries & {
   undo(): ChangeStep | null
   redo(): ChangeStep | null
   history(): { readonly undo: ChangeStep | null; readonly redo: ChangeStep | null }
-  /** Called after each committed change with what it touched; returns how to stop. */
+  /** Called after each committed change with what it touched; returns how to stop. A listener must not throw. */
   onChange(listener: (scopes: readonly ChangeScope[]) => void): () => void
-  /** Items of the desk, or of the bin; `snapshot` and `items` hold the desk's alone. */
+  /** `snapshot` and `items` hold the desk's items alone; an item whose taking in was undone is in neither place. */
   binnedItems(): readonly Item[]
   findItem(itemId: ItemId): Item | null
   packages(): readonly (BuiltPackage & { readonly at: string })[]

@@ -31,7 +31,11 @@ export function createCaseJournal(
    * undo, at the end of the outermost one.
    */
   function transact<Result>(work: () => Result, settle: (at: string) => void): Result {
-    if (isOpen) return database.transaction(work)()
+    if (isOpen) {
+      // SQLite gives up the whole transaction on some errors (a full disk). Whoever caught that must not go on without.
+      if (!database.inTransaction) throw new Error('the transaction of this step is gone')
+      return database.transaction(work)()
+    }
     isOpen = true
     try {
       const perform = database.transaction(() => {

@@ -2,7 +2,7 @@ import { Fault } from '../../shared/faults/fault.ts'
 import type { CaseEvent } from '../../shared/model/event.ts'
 import type { Exhibit } from '../../shared/model/exhibit.ts'
 import type { ItemId } from '../../shared/model/ids.ts'
-import type { CaseFile } from './case-file-type.ts'
+import type { CaseFile, ItemPatch } from './case-file-type.ts'
 import type { CaseParts } from './case-parts.ts'
 import { patchItem } from './item-changes.ts'
 import { shownItem } from './shown-item.ts'
@@ -13,7 +13,14 @@ export function createItemMethods({
   journal,
 }: CaseParts): Pick<
   CaseFile,
-  'updateItem' | 'tagItems' | 'binItems' | 'restoreItems' | 'items' | 'binnedItems' | 'findItem'
+  | 'updateItem'
+  | 'updateItems'
+  | 'tagItems'
+  | 'binItems'
+  | 'restoreItems'
+  | 'items'
+  | 'binnedItems'
+  | 'findItem'
 > {
   function requireAll(itemIds: readonly ItemId[]): readonly ItemId[] {
     const ids = [...new Set(itemIds)]
@@ -22,24 +29,33 @@ export function createItemMethods({
     return ids
   }
 
+  function update(itemIds: readonly ItemId[], patch: ItemPatch, action: string): void {
+    const ids = requireAll(itemIds)
+    journal.record({
+      action,
+      ...about(ids),
+      perform: () => {
+        for (const item of stores.items.findMany(ids).values()) stores.items.update(patchItem(item, patch))
+        return undefined
+      },
+    })
+  }
+
   function clearFromArrangement(gone: ReadonlySet<ItemId>): void {
     stores.events.save(stores.events.all().map((event) => eventWithout(event, gone)))
     stores.exhibits.save(exhibitsWithout(stores.exhibits.all(), gone))
   }
 
   return {
-    updateItem: (itemId, patch) => {
-      const item = stores.items.find(itemId)
-      if (item === null || item.withdrawnAt !== null) throw new Fault('item-not-found', { id: itemId })
-      const perform = () => void stores.items.update(patchItem(item, patch))
-      journal.record({ action: 'item-described', subject: itemId, records: [`item/${itemId}`], perform })
-    },
+    updateItem: (itemId, patch) => update([itemId], patch, 'item-described'),
+    updateItems: (itemIds, patch) => update(itemIds, patch, 'items-described'),
     tagItems: (itemIds, { add, remove }) => {
       const ids = requireAll(itemIds)
       journal.record({
         action: 'items-tagged',
         ...about(ids),
-        detail: { add, remove },
+        // Not the words: they are the user's own, and the log goes out with a package.
+        detail: { added: add.length, removed: remove.length },
         perform: () => {
           for (const id of ids) {
             for (const tag of remove) stores.items.removeTag(id, tag)

@@ -17,7 +17,10 @@ export type RecordBook = ReturnType<typeof createRecordBook>
 const keyPattern =
   /^(case|events|exhibits|(item|reading)\/i[1-9]\d{0,14}|(refusal|sighting|package)\/[1-9]\d{0,14})$/
 
+const itemPrefix = 'item/'
+
 export function createRecordBook(stores: Stores) {
+  /** Of every group but an item. */
   function contentOf(key: RecordKey): JsonValue {
     // A forged log row may name rows that cannot exist.
     if (!keyPattern.test(key)) return null
@@ -29,8 +32,6 @@ export function createRecordBook(stores: Stores) {
         return asJson(stores.events.all())
       case 'exhibits':
         return asJson(stores.exhibits.all())
-      case 'item':
-        return itemContentOf(stores.items.find(id))
       case 'reading':
         return asJson(stores.readings.find(id as ItemId))
       case 'refusal':
@@ -47,12 +48,12 @@ export function createRecordBook(stores: Stores) {
   return {
     /** SHA-256 over the canonical JSON of the rows as domain data; null while there are none. */
     hashesOf(keys: readonly RecordKey[]): Map<RecordKey, string | null> {
-      const ofItems = keys.filter((key) => keyPattern.test(key) && key.startsWith('item/'))
-      const items = stores.items.findMany(ofItems.map((key) => key.slice('item/'.length)))
+      const idOfKey = new Map(keys.filter(isItemKey).map((key) => [key, key.slice(itemPrefix.length)]))
+      const items = stores.items.findMany([...idOfKey.values()])
       return new Map(
         keys.map((key) => {
-          const item = items.get(key.slice('item/'.length))
-          return [key, hashOf(item === undefined ? contentOf(key) : itemContentOf(item))]
+          const id = idOfKey.get(key)
+          return [key, hashOf(id === undefined ? contentOf(key) : itemContentOf(items.get(id)))]
         }),
       )
     },
@@ -70,8 +71,12 @@ export function createRecordBook(stores: Stores) {
   }
 }
 
-function itemContentOf(item: StoredItem | null): JsonValue {
-  return item === null ? null : asJson(loggedItem(item))
+function isItemKey(key: RecordKey): boolean {
+  return key.startsWith(itemPrefix) && keyPattern.test(key)
+}
+
+function itemContentOf(item: StoredItem | undefined): JsonValue {
+  return item === undefined ? null : asJson(loggedItem(item))
 }
 
 function hashOf(content: JsonValue): string | null {

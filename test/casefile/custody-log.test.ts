@@ -103,6 +103,15 @@ const tamperings = [
   "INSERT INTO refusals (path, code, message, at) VALUES ('', '', '', '')",
   "UPDATE originals SET extension = 'png'",
   'DELETE FROM packages',
+  "UPDATE items SET people = '[]' WHERE id = 2",
+  "UPDATE items SET binned_at = '2026-03-01' WHERE id = 1",
+  "UPDATE items SET withdrawn_at = '2026-03-01' WHERE id = 1",
+  'DELETE FROM item_tags WHERE item_id = 2',
+  "UPDATE times SET certainty = 'about' WHERE item_id = 1",
+  "UPDATE events SET until = '2023-06-01'",
+  'UPDATE event_rows SET line = 19',
+  'UPDATE exhibit_items SET left_out = NULL',
+  "UPDATE step_rows SET old_row = replace(old_row, '1296.00', '9999.00')",
 ]
 
 test('the data file itself refuses to change the log or an original', async () => {
@@ -117,6 +126,7 @@ test('the data file itself refuses to change the log or an original', async () =
 test('rows or log changed behind the back of the program are all found', async () => {
   const caseFile = newCase()
   await fillCase(caseFile)
+  caseFile.step({ action: 'case-described', count: 1 }, () => caseFile.updateInfo({ disputedAmount: null }))
   caseFile.close()
   const path = join(caseFile.folder, 'case.sqlite')
   const whole = join(caseFile.folder, '..', 'whole.sqlite')

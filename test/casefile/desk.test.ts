@@ -18,6 +18,23 @@ test('what the user says of an item is kept, and leaves the rest of it as it was
   expect(caseFile.findItem(itemId)).toEqual(before)
 })
 
+test('many items are described at once with one entry in the log, or none of them', async () => {
+  const caseFile = newCase()
+  const [a, b] = (await takeInTexts(caseFile, ['a', 'b'])) as [ItemId, ItemId]
+  const { seq } = caseFile.logHead()
+  caseFile.updateItems([a, b], { proves: '付款', addTime: statedTime('2023-05-03') })
+  expect(caseFile.items()).toMatchObject([
+    { proves: '付款', chosenTime: 1 },
+    { proves: '付款', chosenTime: 1 },
+  ])
+  const head = caseFile.logHead()
+  expect(head.seq).toBe(seq + 1)
+  expect(() => caseFile.updateItems([a, unknown], { proves: null })).toThrow(Fault)
+  expect(() => caseFile.updateItems([a, b], { chosenTime: 7 })).toThrow('no time 7')
+  expect(caseFile.logHead()).toEqual(head)
+  expect(caseFile.checkLog().ok).toBe(true)
+})
+
 test('of the times that the user stated only the one that holds is shown', async () => {
   const caseFile = newCase()
   const { itemId } = await takeInText(caseFile, 'a')

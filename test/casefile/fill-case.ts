@@ -76,7 +76,7 @@ export const pageReading: Reading = {
   ],
 }
 
-/** One of everything that a case can hold; returns the three items. */
+/** One of everything that a case can hold, apart from steps and a bin; returns the three items. */
 export async function fillCase(caseFile: CaseFile): Promise<{ bill: ItemId; chat: ItemId; page: ItemId }> {
   const { itemId: bill } = await takeInText(caseFile, 'bill')
   const { itemId: chat } = await takeInText(caseFile, 'chat')
@@ -86,7 +86,13 @@ export async function fillCase(caseFile: CaseFile): Promise<{ bill: ItemId; chat
   caseFile.saveReading(chat, chatReading)
   caseFile.saveReading(page, pageReading)
   caseFile.recordRefusal({ path: 'setup.exe', code: 'not-evidence', message: 'refused' })
-  caseFile.updateItem(chat, { title: '与客服的聊天', proofKind: 'contact' })
+  caseFile.updateItem(chat, {
+    title: '与客服的聊天',
+    proofKind: 'contact',
+    people: ['客服'],
+    amount: '648.00',
+  })
+  caseFile.tagItems([chat, page], { add: ['待核对'], remove: [] })
   const when = {
     time: '2023-05-01T20:14:02',
     precision: 'second',
@@ -94,11 +100,14 @@ export async function fillCase(caseFile: CaseFile): Promise<{ bill: ItemId; chat
     timeSource: 'content',
   } as const
   const what = { who: null, amount: '648.00', currency: 'CNY', proves: null, origin: 'draft' } as const
-  caseFile.replaceEvents([{ kind: 'paid', title: '付款', ...when, ...what, itemIds: [bill, chat] }])
+  const rows = [{ itemId: bill, line: 18 }]
+  caseFile.replaceEvents([
+    { kind: 'paid', title: '付款', ...when, ...what, itemIds: [bill, chat], certainty: 'about', rows },
+  ])
   const exhibit = { proves: '付款事实', source: null, proofKind: 'payment', origin: 'draft' } as const
   caseFile.replaceExhibits([
     { ...exhibit, number: 1, title: '账单', itemIds: [bill] },
-    { ...exhibit, number: 2, title: '聊天', itemIds: [chat, page] },
+    { ...exhibit, number: 2, title: '聊天', itemIds: [chat, page], leftOutPages: { [page]: [1] } },
   ])
   const built = { name: 'p1', recipientId: 'court', language: 'zh', bagSha256: 'b'.repeat(64) } as const
   caseFile.recordPackage({ ...built, logHead: caseFile.logHead(), exhibits: [{ number: 1 }] })
