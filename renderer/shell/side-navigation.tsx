@@ -1,6 +1,7 @@
 import { Settings } from 'lucide-react'
 import { Link } from 'react-aria-components/Link'
 import type { CaseState } from '../../shared/contract/case-contract.ts'
+import { caseGaps } from '../../shared/model/case-gap.ts'
 import { gapWords } from '../features/case/gap-words.ts'
 import { goTo, type Place, useView } from '../state/view.ts'
 import { useWords } from '../words/use-words.ts'
@@ -56,8 +57,14 @@ function MissingMeter({ missing }: { readonly missing: CaseState['missing'] }) {
   const t = useWords(shellWords)
   const gaps = useWords(gapWords)
   return (
-    <section className={styles.meter} data-complete={missing.length === 0}>
+    <section className={styles.meter}>
       <h2>{t('missing', { count: missing.length })}</h2>
+      <span className={styles.track} aria-hidden>
+        <span
+          className={styles.bar}
+          style={{ transform: `scaleX(${1 - missing.length / caseGaps.length})` }}
+        />
+      </span>
       <ul>
         {missing.slice(0, shownGaps).map(({ id, count }) => (
           <li key={id}>{gaps(id, { count })}</li>

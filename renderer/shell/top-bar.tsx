@@ -2,8 +2,9 @@ import { Redo2, Search, Undo2 } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import type { CaseState } from '../../shared/contract/case-contract.ts'
 import { runCommand } from '../commands/command-handlers.ts'
+import { commandWords } from '../commands/command-table.ts'
 import { showShortcut } from '../commands/shortcut.ts'
-import { goTo, openDialog } from '../state/view.ts'
+import { goTo, openDialog, useView } from '../state/view.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { stepWords } from '../words/step-words.ts'
@@ -15,8 +16,9 @@ import styles from './top-bar.module.css'
 export function TopBar({ caseState }: { readonly caseState: CaseState }) {
   const t = useWords(shellWords)
   const steps = useWords(stepWords)
+  const commands = useWords(commandWords)
   const { undo, redo, info } = caseState
-  const undoName = undo === null ? t('nothingToUndo') : steps(undo.action, { count: undo.count })
+  const isPackage = useView((view) => view.place === 'package')
   return (
     <header className={styles.bar}>
       <AriaButton
@@ -37,21 +39,27 @@ export function TopBar({ caseState }: { readonly caseState: CaseState }) {
       <div className={styles.actions}>
         <Button look="quiet" isDisabled={undo === null} onPress={() => runCommand('history.undo')}>
           <Undo2 size={14} aria-hidden />
-          <span className={styles.undo}>{undo === null ? undoName : t('undoStep', { step: undoName })}</span>
+          <span className={styles.undo}>
+            {undo === null
+              ? commands('history.undo')
+              : t('undoStep', { step: steps(undo.action, { count: undo.count }) })}
+          </span>
         </Button>
         <IconButton
           icon={Redo2}
           label={
             redo === null
-              ? t('redoStep', { step: '—' })
+              ? commands('history.redo')
               : t('redoStep', { step: steps(redo.action, { count: redo.count }) })
           }
           isDisabled={redo === null}
           onPress={() => runCommand('history.redo')}
         />
-        <Button look="primary" onPress={() => goTo('package')}>
-          {t('export')}
-        </Button>
+        {!isPackage && (
+          <Button look="primary" onPress={() => goTo('package')}>
+            {t('export')}
+          </Button>
+        )}
       </div>
     </header>
   )

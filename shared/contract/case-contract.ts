@@ -1,5 +1,6 @@
 import { eventIterator, type } from '@orpc/contract'
 import { z } from 'zod'
+import type { CaseGap } from '../model/case-gap.ts'
 import type { CaseInfo } from '../model/case-info.ts'
 import type { ChangeStep } from '../model/change-step.ts'
 import { amount, type Coded, language, line, procedure } from './base.ts'
@@ -38,26 +39,6 @@ export type CaseState = {
   /** What opening found: an unfinished intake that was completed or cleared, a log that was altered, a sync folder. */
   readonly notices: readonly Coded[]
 }
-
-/** What a dispute over a purchase needs and the case does not have yet (checklist 1–13). */
-export const caseGaps = [
-  'no-items',
-  'order-page',
-  'payment-proof',
-  'defect-proof',
-  'service-chat',
-  'platform-rules',
-  'order-number',
-  'respondent',
-  'no-events',
-  'undated-items',
-  'no-exhibits',
-  'unused-items',
-  'purposes',
-  'no-package',
-] as const
-export type CaseGapId = (typeof caseGaps)[number]
-export type CaseGap = { readonly id: CaseGapId; readonly count: number }
 
 export const changeScopes = ['case', 'items', 'events', 'exhibits', 'packages'] as const
 export type ChangeScope = (typeof changeScopes)[number]

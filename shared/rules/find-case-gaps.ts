@@ -1,4 +1,4 @@
-import { type CaseGap, type CaseGapId, caseGaps } from '../contract/case-contract.ts'
+import { type CaseGap, type CaseGapId, caseGaps } from '../model/case-gap.ts'
 import type { CaseInfo } from '../model/case-info.ts'
 import type { CaseEvent } from '../model/event.ts'
 import type { Exhibit } from '../model/exhibit.ts'

@@ -1,4 +1,4 @@
-import type { CaseGapId } from '../../../shared/contract/case-contract.ts'
+import type { CaseGapId } from '../../../shared/model/case-gap.ts'
 import { defineWords } from '../../words/define-words.ts'
 
 /** What is still missing, in a few words. */

@@ -1,5 +1,6 @@
 import { ArrowRight, Circle, CircleCheck } from 'lucide-react'
-import type { CaseGapId, CaseState } from '../../../shared/contract/case-contract.ts'
+import type { CaseState } from '../../../shared/contract/case-contract.ts'
+import type { CaseGapId } from '../../../shared/model/case-gap.ts'
 import { goTo, type Place } from '../../state/view.ts'
 import { Button } from '../../ui/button.tsx'
 import { useWords } from '../../words/use-words.ts'
