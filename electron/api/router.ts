@@ -41,6 +41,7 @@ export function createRouter(services: Services, log: Host['log']) {
       messages: api.items.messages.handler(pass(items.messages)),
       paragraphs: api.items.paragraphs.handler(pass(items.paragraphs)),
       takeIn: api.items.takeIn.handler(pass(items.takeIn)),
+      stopTakeIn: api.items.stopTakeIn.handler(pass(items.stopTakeIn)),
       describe: api.items.describe.handler(pass(items.describe)),
       chooseTime: api.items.chooseTime.handler(pass(items.chooseTime)),
       stateTime: api.items.stateTime.handler(pass(items.stateTime)),

@@ -102,6 +102,8 @@ const range = z.object({
   count: z.number().int().min(1).max(2_000),
 })
 
+const batchId = z.string().min(1).max(100)
+
 export const itemContract = {
   list: procedure
     .input(z.object({ where: z.enum(['desk', 'bin']) }))
@@ -114,8 +116,10 @@ export const itemContract = {
   paragraphs: procedure.input(range).output(type<ItemPage<string>>()),
   /** Steps with one `batchId` become one step to undo. */
   takeIn: procedure
-    .input(z.object({ batchId: z.string().min(1).max(100), source: takeInSource }))
+    .input(z.object({ batchId, source: takeInSource }))
     .output(eventIterator(type<TakeInEvent>())),
+  /** What is running for this batch ends now, with a result that names what was finished. An abort would lose that. */
+  stopTakeIn: procedure.input(z.object({ batchId })).output(type<void>()),
   /** The same fields for all of them; what is not named stays as it is. */
   describe: procedure
     .input(

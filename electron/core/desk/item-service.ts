@@ -6,6 +6,7 @@ import type { CaseFile } from '../../casefile/case-file.ts'
 import type { ItemPatch } from '../../casefile/case-file-type.ts'
 import type { RowRange } from '../../casefile/case-queries.ts'
 import type { Host } from '../../host.ts'
+import { createBatchStops } from './batch-stops.ts'
 import type { Desk } from './desk.ts'
 import { describeItem } from './item-detail.ts'
 import { itemRows } from './item-rows.ts'
@@ -15,6 +16,8 @@ import { takeInItems } from './take-in-items.ts'
 type Ranged = { readonly itemId: ItemId; readonly from: number; readonly count: number }
 
 export function createItemService(host: Host, desk: Desk): Services['items'] {
+  const stops = createBatchStops()
+
   function readPage<Row>(range: Ranged, read: (caseFile: CaseFile, rows: RowRange) => readonly Row[]) {
     const { itemId, from, count } = range
     const { caseFile } = desk.current()
@@ -42,19 +45,25 @@ export function createItemService(host: Host, desk: Desk): Services['items'] {
       return page
     },
     takeIn: async function* ({ batchId, source }, { signal }) {
-      const result = yield* streamProgress(signal, (until, onProgress) =>
-        desk.work(until, (open, workSignal) =>
-          takeInItems(open, { source, batchId, host, signal: workSignal, onProgress }),
-        ),
-      )
-      yield { type: 'done', result }
+      const stop = stops.start(batchId)
+      try {
+        const result = yield* streamProgress(AbortSignal.any([signal, stop.signal]), (until, onProgress) =>
+          desk.work(until, (open, workSignal) =>
+            takeInItems(open, { source, batchId, host, signal: workSignal, onProgress }),
+          ),
+        )
+        yield { type: 'done', result }
+      } finally {
+        stop.end()
+      }
     },
+    stopTakeIn: ({ batchId }) => stops.stop(batchId),
     describe: ({ itemIds, patch }) => {
       const { caseFile } = desk.current()
       const given = tidyPatch(patch)
-      caseFile.step({ action: 'items-described', count: itemIds.length }, () => {
-        for (const itemId of itemIds) caseFile.updateItem(itemId, given)
-      })
+      caseFile.step({ action: 'items-described', count: itemIds.length }, () =>
+        caseFile.updateItems(itemIds, given),
+      )
     },
     chooseTime: ({ itemId, index }) => {
       const { caseFile } = desk.current()
@@ -69,9 +78,9 @@ export function createItemService(host: Host, desk: Desk): Services['items'] {
       const { caseFile } = desk.current()
       const stated = stateTime(time)
       const patch = stated === null ? { chosenTime: null } : { addTime: stated }
-      caseFile.step({ action: 'items-timed', count: itemIds.length }, () => {
-        for (const itemId of itemIds) caseFile.updateItem(itemId, patch)
-      })
+      caseFile.step({ action: 'items-timed', count: itemIds.length }, () =>
+        caseFile.updateItems(itemIds, patch),
+      )
     },
     tag: ({ itemIds, add, remove }) => {
       const { caseFile } = desk.current()
