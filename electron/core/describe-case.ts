@@ -17,7 +17,11 @@ export function describeCase(
     recipient: plan.recipientId,
     info: snapshot.info,
     pdfStandard: plan.pdfStandard,
-    items: snapshot.items.map((item) => ({ ...item, file: fileOf.get(item.original.sha256) ?? null })),
+    // Tags are the user's own words about the evidence ("weak"), not for whom it goes to; what is in the bin is not here.
+    items: snapshot.items.map(({ tags: _, binnedAt: __, ...item }) => ({
+      ...item,
+      file: fileOf.get(item.original.sha256) ?? null,
+    })),
     exhibits: snapshot.exhibits.map((exhibit) => ({
       ...exhibit,
       mark: plan.exhibits.find(({ exhibitId }) => exhibitId === exhibit.id)?.mark ?? null,
