@@ -85,6 +85,16 @@ const forbidden = [
     to: { path: '^(electron|scripts|test)/' },
   },
   {
+    name: 'window-takes-types-of-the-contract',
+    comment: 'The window trusts the core; the parser of its calls would only be carried along.',
+    from: { path: '^renderer/' },
+    to: {
+      path: '^shared/contract/|^zod$|^node_modules/zod/',
+      pathNot: '^shared/contract/media-paths\\.ts$',
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
     name: 'window-imports-no-node',
     comment: 'There is no Node in the window.',
     from: { path: '^renderer/' },

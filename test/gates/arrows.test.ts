@@ -25,6 +25,11 @@ const violations: readonly { readonly rule: string; readonly file: string; reado
   { rule: 'only-desktop-imports-electron', file: 'electron/hosts/web/c.ts', imports: 'electron' },
   { rule: 'only-casefile-imports-sqlite', file: 'electron/intake/ask.ts', imports: 'better-sqlite3' },
   { rule: 'window-imports-only-shared', file: 'renderer/two.ts', imports: '../electron/package/seal.ts' },
+  {
+    rule: 'window-takes-types-of-the-contract',
+    file: 'renderer/four.ts',
+    imports: '../shared/contract/base.ts',
+  },
   { rule: 'window-imports-no-node', file: 'renderer/three.ts', imports: 'node:fs' },
   { rule: 'shared-is-pure', file: 'shared/a.ts', imports: 'node:path' },
   { rule: 'shared-is-pure', file: 'shared/b.ts', imports: 'yaml' },
@@ -37,6 +42,7 @@ const imported: Readonly<Record<string, string>> = {
   'electron/package/seal.ts': '',
   'electron/casefile/log.ts': '',
   'renderer/one.ts': '',
+  'shared/contract/base.ts': '',
   'shared/e.ts': "import type {} from './d.ts'",
   'test/plant.ts': '',
 }

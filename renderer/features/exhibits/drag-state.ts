@@ -9,6 +9,9 @@ export type DropTarget =
   | { readonly type: 'between'; readonly position: number }
   | { readonly type: 'into'; readonly exhibitId: ExhibitId }
 
+/** An exhibit that was picked up by keyboard, and where it would go in the list without it. */
+export type Grabbed = { readonly exhibitId: ExhibitId; readonly position: number }
+
 const itemsType = 'application/x-juzheng-items'
 const exhibitsType = 'application/x-juzheng-exhibits'
 

@@ -5,7 +5,7 @@ import type { ExhibitId } from '../../../shared/model/ids.ts'
 import { exhibitMark } from '../../../shared/rules/numbering.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useWords } from '../../words/use-words.ts'
-import { type Dragged, type DropTarget, draggedType, readDrop, targetAt } from './drag-state.ts'
+import { type Dragged, type DropTarget, draggedType, type Grabbed, readDrop, targetAt } from './drag-state.ts'
 import { performDrop, positionWithout } from './exhibit-moves.ts'
 import { ExhibitRow } from './exhibit-row.tsx'
 import styles from './exhibit-table.module.css'
@@ -17,8 +17,6 @@ type ExhibitTableProps = {
   readonly items: readonly ItemRow[]
   readonly commands: ExhibitCommands
 }
-/** An exhibit that was picked up by keyboard, and where it would go. */
-export type Grabbed = { readonly exhibitId: ExhibitId; readonly position: number }
 
 /** The index of exhibits as it will stand in the bundle, edited and ordered in place. */
 export function ExhibitTable({ exhibits, items, commands }: ExhibitTableProps) {
