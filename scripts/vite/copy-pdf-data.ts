@@ -1,5 +1,5 @@
 import { cp } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
@@ -12,7 +12,7 @@ export function copyPdfData(): Plugin {
     name: 'copy-pdf-data',
     apply: 'build',
     configResolved(config) {
-      outFolder = join(config.root, config.build.outDir, 'pdfjs')
+      outFolder = resolve(config.root, config.build.outDir, 'pdfjs')
     },
     async writeBundle() {
       for (const name of ['cmaps', 'standard_fonts']) {
