@@ -11,6 +11,7 @@ import { eventQueries } from '../../electron/casefile/store/event-store.ts'
 import { exhibitQueries } from '../../electron/casefile/store/exhibit-store.ts'
 import { itemLists, itemQueries } from '../../electron/casefile/store/item-store.ts'
 import { messageQueries } from '../../electron/casefile/store/message-store.ts'
+import { pageQueries } from '../../electron/casefile/store/page-store.ts'
 import { readingQueries } from '../../electron/casefile/store/reading-store.ts'
 import { stepQueries } from '../../electron/casefile/store/step-store.ts'
 import { tagQueries } from '../../electron/casefile/store/tag-store.ts'
@@ -93,10 +94,11 @@ const { timesOfItem, allTimes } = timeQueries
 const { tagsOfItem, allTags } = tagQueries
 const { messagesOfItem, allMessages } = messageQueries
 const { transactionsOfItem, allTransactions } = transactionQueries
+const { unreadCounts, ...pages } = pageQueries
 const ofItem = { timesOfItem, tagsOfItem, messagesOfItem, transactionsOfItem }
-const whole = { allTimes, allTags, allMessages, allTransactions }
+const whole = { unreadCounts, allTimes, allTags, allMessages, allTransactions }
 
-test.each(Object.entries({ ...itemQueries, ...ofItem, ...stepQueries, lastEntry }))(
+test.each(Object.entries({ ...itemQueries, ...ofItem, ...pages, ...stepQueries, lastEntry }))(
   'the query %s searches by an index and sorts nothing',
   (name, sql) => {
     const plan = planOf(sql)
