@@ -59,7 +59,7 @@ type Sink = { readonly records: TableRecord[]; readonly furniture: Set<string>; 
 
 function readBody(lines: readonly Line[], layout: Layout, { records, furniture, isFirst }: Sink): void {
   const { edges, timeColumns } = layout
-  const { rows, others } = cutRows(lines, (line) => isAnchor(line, edges, timeColumns))
+  const { rows, others } = cutRows(lines, edges, (line) => isAnchor(line, edges, timeColumns))
   const firstAnchor = rows[0]?.lines[0]
   const found: { readonly line: number; readonly record: TableRecord }[] = rows.map((row) => ({
     line: row.anchor.number,

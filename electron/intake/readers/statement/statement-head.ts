@@ -77,9 +77,11 @@ function joinLetters(words: readonly Word[]): readonly Word[] {
   const joined: Word[] = []
   for (const word of words) {
     const last = joined.at(-1)
-    const isClose = last !== undefined && word.left - last.right < word.size * 0.35
-    const isLetter = last !== undefined && word.text.length === 1 && word.left - last.right < word.size * 0.8
-    if (last !== undefined && (isClose || isLetter) && !knownNames.has(last.text))
+    const gap = last === undefined ? 0 : word.left - last.right
+    // Without any gap they are one; with a small one they are unless the first is a heading by itself.
+    const isOne = last !== undefined && !word.isSpaced && gap < word.size * 0.1
+    const isNear = last !== undefined && gap < word.size * (word.text.length === 1 ? 0.8 : 0.35)
+    if (last !== undefined && (isOne || (isNear && !knownNames.has(last.text))))
       joined[joined.length - 1] = { ...last, text: last.text + word.text, right: word.right }
     else joined.push(word)
   }

@@ -1,5 +1,7 @@
+import { isBillFooter } from '../bill/bill-footer.ts'
+import { type Breaks, findBreaks } from './statement-breaks.ts'
 import { columnOf } from './statement-columns.ts'
-import type { Line } from './statement-lines.ts'
+import { type Line, lineText } from './statement-lines.ts'
 import type { Word } from './statement-text.ts'
 
 export type RowLines = { readonly anchor: Line; readonly lines: readonly Line[] }
@@ -10,45 +12,101 @@ export type CutLines = {
 }
 
 /**
- * Cuts the lines below a heading into rows. Each row has one line with a date in the column of time; the lines of a broken
- * cell stand nearer to their own row's line than rows stand to each other, above it, below it or both.
+ * Cuts the lines below a heading into rows. Each row has one line with a date in the column of time, its anchor; the lines of
+ * broken cells hang below it or stand around it. They are told apart by which cells are full, then by the gaps.
  */
-export function cutRows(lines: readonly Line[], isAnchor: (line: Line) => boolean): CutLines {
+export function cutRows(
+  lines: readonly Line[],
+  edges: readonly number[],
+  isAnchor: (line: Line) => boolean,
+): CutLines {
   const anchors = lines.flatMap((line, index) => (isAnchor(line) ? [index] : []))
   const [first] = anchors
   const last = anchors.at(-1)
   if (first === undefined || last === undefined) return { rows: [], others: lines }
-  const cuts = anchors.slice(1).map((anchor, index) => widestGap(lines, anchors[index] ?? 0, anchor))
-  const between = Math.min(...cuts.map((cut) => gapBefore(lines, cut)), Number.POSITIVE_INFINITY)
-  const reach = Number.isFinite(between) ? between * 0.98 : lineHeight(lines[first]) * 1.6
-  let start = first
-  while (start > 0 && gapBefore(lines, start) < reach) start -= 1
-  let end = last + 1
-  while (end < lines.length && gapBefore(lines, end) < reach) end += 1
-  const starts = [start, ...cuts]
+  const breaks = findBreaks(lines, edges, { first, last })
+  const starts: number[] = [firstStart(lines, first, { breaks, anchors })]
+  for (const [index, anchor] of anchors.slice(1).entries()) {
+    const from = starts[index] ?? 0
+    starts.push(chooseCut(lines, { from, above: anchors[index] ?? 0, below: anchor, breaks }))
+  }
+  const end = lastEnd(lines, last, { breaks, starts })
   const rows = anchors.flatMap((anchor, index) => {
     const line = lines[anchor]
-    const to = starts[index + 1] ?? end
-    return line === undefined ? [] : [{ anchor: line, lines: lines.slice(starts[index] ?? anchor, to) }]
+    const cut = lines.slice(starts[index] ?? anchor, starts[index + 1] ?? end)
+    return line === undefined ? [] : [{ anchor: line, lines: cut }]
   })
-  return { rows, others: [...lines.slice(0, start), ...lines.slice(end)] }
+  return { rows, others: [...lines.slice(0, starts[0] ?? 0), ...lines.slice(end)] }
 }
 
-/** Where a row ends: before the line with the widest gap above it; of equal gaps the last, so that broken cells hang down. */
-function widestGap(lines: readonly Line[], from: number, to: number): number {
-  let best = to
-  for (let index = to; index > from; index -= 1) {
-    if (gapBefore(lines, index) > gapBefore(lines, best) + 0.6) best = index
+type Between = {
+  readonly from: number
+  readonly above: number
+  readonly below: number
+  readonly breaks: Breaks
+}
+
+/** The first line of the lower of two rows. Where nothing decides, broken cells hang down. */
+function chooseCut(lines: readonly Line[], { from, above, below, breaks }: Between): number {
+  let best = { cut: below, score: Number.NEGATIVE_INFINITY, gap: 0 }
+  for (let cut = below; cut > above; cut -= 1) {
+    let score = 0
+    for (let index = above + 1; index < cut; index += 1) score += breaks.goesOnFrom(index, from)
+    for (let index = cut; index < below; index += 1) score += breaks.goesOnInto(index, below + 2)
+    const gap = gapBefore(lines, cut)
+    const isBetter = score > best.score || (score === best.score && gap > best.gap + 0.6)
+    if (isBetter) best = { cut, score, gap }
   }
-  return best
+  return best.cut
+}
+
+function firstStart(
+  lines: readonly Line[],
+  first: number,
+  { breaks, anchors }: { readonly breaks: Breaks; readonly anchors: readonly number[] },
+): number {
+  const reach = reachOf(lines, anchors)
+  let start = first
+  while (start > 0 && (gapBefore(lines, start) < reach || isNear(lines, start))) {
+    if (gapBefore(lines, start) >= reach && breaks.goesOnInto(start - 1, first + 2) <= 0) break
+    start -= 1
+  }
+  return start
+}
+
+function lastEnd(
+  lines: readonly Line[],
+  last: number,
+  { breaks, starts }: { readonly breaks: Breaks; readonly starts: readonly number[] },
+): number {
+  const reach = reachOf(lines, starts)
+  const from = starts.at(-1) ?? last
+  let end = last + 1
+  while (end < lines.length && (gapBefore(lines, end) < reach || isNear(lines, end))) {
+    if (isFooter(lines[end])) break
+    if (gapBefore(lines, end) >= reach && breaks.goesOnFrom(end, from) <= 0) break
+    end += 1
+  }
+  return end
+}
+
+function isFooter(line: Line | undefined): boolean {
+  const text = lineText(line?.words ?? [])
+  return isBillFooter({ line: 0, cells: [text], text })
+}
+
+/** Lines nearer than rows are to each other belong together; with one row, lines of ordinary spacing. */
+function reachOf(lines: readonly Line[], starts: readonly number[]): number {
+  const gaps = starts.slice(1).map((start) => gapBefore(lines, start))
+  return gaps.length > 0 ? Math.min(...gaps) * 0.98 : (lines[starts[0] ?? 0]?.words[0]?.size ?? 0) * 1.6
+}
+
+function isNear(lines: readonly Line[], index: number): boolean {
+  return gapBefore(lines, index) < (lines[index]?.words[0]?.size ?? 0) * 2
 }
 
 function gapBefore(lines: readonly Line[], index: number): number {
   return (lines[index]?.top ?? 0) - (lines[index - 1]?.top ?? 0)
-}
-
-function lineHeight(line: Line | undefined): number {
-  return line?.words[0]?.size ?? 0
 }
 
 /** The words of a row as the cells of its columns; the parts of a broken cell are put together again. */

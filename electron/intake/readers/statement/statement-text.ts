@@ -77,8 +77,20 @@ async function readWords(
     const [a = 0, b = 0, , , left = 0, top = 0] = multiply(transform, item.transform)
     // Text that does not run from left to right is a watermark or a stamp.
     if (Math.abs(b) > Math.abs(a) * 0.05 || a < 0) return []
-    return splitWords(item.str, { left, right: left + item.width, top, size: Math.abs(a) })
+    return splitWords(plainHan(item.str), { left, right: left + item.width, top, size: Math.abs(a) })
   })
+}
+
+/** Radicals that have no compatibility mapping, and the characters that they are drawn as. */
+const radicals = [...'⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻤⻥⻦⻨⻩⻪⻬⻮⻰⻳']
+const characters = [...'母民虎西见角贝车长门青韦页风飞食马鬼鱼鸟麦黄黾齐齿龙龟']
+const ofRadical = new Map(radicals.map((radical, index) => [radical, characters[index] ?? radical]))
+
+/** Fonts draw some characters with the sign of their radical, and PDFs then name that (`⾏` for 行). */
+function plainHan(text: string): string {
+  return /[\u2e80-\u2fd5]/.test(text)
+    ? text.replace(/[\u2e80-\u2fd5]/g, (sign) => ofRadical.get(sign) ?? sign.normalize('NFKC'))
+    : text
 }
 
 type Place = Pick<Word, 'left' | 'right' | 'top' | 'size'>
