@@ -190,7 +190,7 @@ export function testItems(place: () => ContractPlace): void {
     const { client } = place()
     const events: TakeInEvent[] = []
     let known = 0
-    const source = { type: 'paths', paths: [folder] } as const
+    const source = { type: 'paths' as const, paths: [folder] }
     for await (const event of await client.items.takeIn({ batchId: 'stop', source })) {
       events.push(event)
       const { items } = (await client.cases.state())?.counts ?? { items: 0 }

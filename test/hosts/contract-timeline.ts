@@ -93,9 +93,11 @@ export function testTimeline(place: () => ContractPlace): void {
     expect(added).toBeGreaterThan(5)
     const after = await client.events.list()
     expect(after).toHaveLength(before.length + added)
-    expect(
-      after.filter(({ itemIds }) => itemIds.includes(before[0]?.itemIds[0] ?? ('' as ItemId))),
-    ).toHaveLength(1)
+    const shown = await idOf(picture)
+    expect(after.filter(({ itemIds }) => itemIds.includes(shown))).toHaveLength(1)
+    const drafted = after.filter(({ origin }) => origin === 'draft')
+    const paid = before.flatMap(({ rows = [] }) => rows)
+    expect(drafted.flatMap(({ rows = [] }) => rows).filter((row) => paid.includes(row))).toEqual([])
     expect(await client.events.draft()).toEqual({ added: 0 })
     const times = after.flatMap(({ time }) => time ?? [])
     expect(times.length).toBeGreaterThan(5)

@@ -30,8 +30,10 @@ export type Session = {
 }
 
 /** The web host on a fresh home, with a window of two small files, and let in by its launch code. */
-export async function startSession(options: { readonly quietMs?: number } = {}): Promise<Session> {
-  const home = await mkdtemp(join(tmpdir(), 'juzheng-web-'))
+export async function startSession(
+  options: { readonly quietMs?: number; readonly home?: string } = {},
+): Promise<Session> {
+  const home = options.home ?? (await mkdtemp(join(tmpdir(), 'juzheng-web-')))
   const rendererFolder = join(home, 'window')
   await mkdir(join(rendererFolder, 'assets'), { recursive: true })
   await writeFile(
