@@ -12,12 +12,23 @@ export const useConnection = create<{ state: ConnectionState; generation: number
 }))
 
 let current: Link | null = null
-/** Calls go over whichever transport is open now, so the client outlives a core that was restarted. */
+const waiting: (() => void)[] = []
+const longestWaitMs = 10_000
+
+/** Calls go over whichever transport is open now, so the client outlives a core that was restarted; until it is, they wait. */
 const link: Link = {
-  call(path, input, options) {
-    if (current === null) return Promise.reject(new Error('the core is not connected'))
-    return current.call(path, input, options)
+  async call(path, input, options) {
+    return (current ?? (await whenOpen())).call(path, input, options)
   },
+}
+
+async function whenOpen(): Promise<Link> {
+  await new Promise<void>((resolve) => {
+    waiting.push(resolve)
+    setTimeout(resolve, longestWaitMs)
+  })
+  if (current === null) throw new Error('the core does not answer')
+  return current
 }
 /** The contract, as functions. */
 export const core: ContractRouterClient<Contract> = createORPCClient(link)
@@ -34,6 +45,7 @@ async function keepConnected(): Promise<never> {
     try {
       const transport = await openTransport()
       current = transport.link
+      for (const go of waiting.splice(0)) go()
       useConnection.setState(({ generation }) => ({ state: 'open', generation: generation + 1 }))
       await transport.closed
     } catch {
