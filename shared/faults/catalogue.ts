@@ -9,6 +9,7 @@ import type { FaultText } from './fault-text.ts'
 import { hostFaults } from './host-faults.ts'
 import { intakeFaults } from './intake-faults.ts'
 import { packageFaults } from './package-faults.ts'
+import { preflightFaults } from './preflight-faults.ts'
 import { readingFaults } from './reading-faults.ts'
 
 const catalogue: Readonly<Record<string, FaultText>> = {
@@ -20,6 +21,7 @@ const catalogue: Readonly<Record<string, FaultText>> = {
   ...hostFaults,
   ...intakeFaults,
   ...packageFaults,
+  ...preflightFaults,
   ...readingFaults,
 }
 

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { Fault } from '../../../shared/faults/fault.ts'
 import type { CaseInfo } from '../../../shared/model/case-info.ts'
 import { foldName, uniqueSafeName } from '../../../shared/rules/package-names.ts'
 import { type CaseFile, createCase, openCase } from '../../casefile/case-file.ts'
@@ -71,11 +70,4 @@ async function freeFolder(casesFolder: string, title: string): Promise<string> {
   } catch (error) {
     throw diskFault(error, casesFolder)
   }
-}
-
-/** Without the space around it. Throws the fault `title-empty`. */
-export function requireTitle(title: string): string {
-  const trimmed = title.trim()
-  if (trimmed === '') throw new Fault('title-empty')
-  return trimmed
 }

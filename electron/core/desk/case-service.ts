@@ -1,10 +1,11 @@
 import { Fault } from '../../../shared/faults/fault.ts'
 import type { Services } from '../../api/services.ts'
 import type { Host } from '../../host.ts'
-import { type CaseOpener, requireTitle } from './case-opener.ts'
+import type { CaseOpener } from './case-opener.ts'
 import { describeOpenCase } from './case-state.ts'
 import type { Desk, OpenCase } from './desk.ts'
 import type { KnownCases } from './known-cases.ts'
+import { requireTitle } from './require-title.ts'
 import { watchChanges } from './watch-changes.ts'
 
 type Parts = {

@@ -9,11 +9,11 @@ import type { Services } from '../../api/services.ts'
 import { draftMissingEvents } from '../../timeline/draft-missing-events.ts'
 import { eventOfItems } from '../../timeline/event-of-items.ts'
 import { eventTime } from '../../timeline/event-time.ts'
-import { requireTitle } from './case-opener.ts'
 import type { Desk } from './desk.ts'
 import { joinRows } from './join-rows.ts'
 import { patchEvent } from './patch-event.ts'
 import { eventOfRows } from './pick-rows.ts'
+import { requireTitle } from './require-title.ts'
 
 type EventDraft = Omit<CaseEvent, 'id'> & { readonly id?: EventId }
 

@@ -12,8 +12,8 @@ import { moveItem } from '../../../shared/rules/exhibits/move-item.ts'
 import { removeExhibits } from '../../../shared/rules/exhibits/remove-exhibits.ts'
 import { splitExhibit } from '../../../shared/rules/exhibits/split-exhibit.ts'
 import type { Services } from '../../api/services.ts'
-import { requireTitle } from './case-opener.ts'
 import type { Desk } from './desk.ts'
+import { requireTitle } from './require-title.ts'
 
 type Step = { readonly action: StepAction; readonly count: number }
 

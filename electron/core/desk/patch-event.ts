@@ -2,7 +2,7 @@ import type { CaseEvent } from '../../../shared/model/event.ts'
 import { stateTime } from '../../../shared/rules/state-time.ts'
 import type { Services } from '../../api/services.ts'
 import { eventTime } from '../../timeline/event-time.ts'
-import { requireTitle } from './case-opener.ts'
+import { requireTitle } from './require-title.ts'
 
 type Patch = Parameters<Services['events']['update']>[0]['patch']
 

@@ -1,0 +1,105 @@
+import type { FaultText } from './fault-text.ts'
+
+/** What the check before an export finds, in the order in which it says so. */
+export const preflightFaults = {
+  'no-exhibits': {
+    message: {
+      zh: '还没有编排证据，没有可以导出的内容。',
+      en: 'No exhibits are arranged, so there is nothing to export.',
+    },
+    next: { zh: '请先在“证据”里把材料列为证据。', en: 'Put items forward as exhibits first.' },
+  },
+  'originals-missing': {
+    message: {
+      zh: '{count} 份材料的原件不在案件文件夹里了：{names}。',
+      en: 'The originals of {count} items are no longer in the case folder: {names}.',
+    },
+    next: {
+      zh: '请从备份恢复案件文件夹，或重新添加这些文件。',
+      en: 'Restore the case folder from a backup, or add these files again.',
+    },
+  },
+  'exhibits-without-purpose': {
+    message: {
+      zh: '{count} 组证据没有写证明目的：{marks}。',
+      en: '{count} exhibits do not say what they prove: {marks}.',
+    },
+    next: { zh: '请各写一句它要证明什么。', en: 'Write one sentence for each.' },
+  },
+  'claimant-not-named': {
+    message: { zh: '没有写提交人是谁。', en: 'The claimant is not named.' },
+    next: { zh: '请在案件信息里填写自己的姓名和联系方式。', en: 'Add your name and contact to the case.' },
+  },
+  'respondent-not-named': {
+    message: { zh: '没有写对方是谁。', en: 'The other side is not named.' },
+    next: { zh: '请在案件信息里填写平台或商户。', en: 'Add the platform or the merchant to the case.' },
+  },
+  'items-undated': {
+    message: { zh: '{count} 份证据材料没有时间：{names}。', en: '{count} items have no time: {names}.' },
+    next: {
+      zh: '请选一个候选时间，或写下大约的时间。',
+      en: 'Choose one of their times, or state about when.',
+    },
+  },
+  'bills-without-order': {
+    message: {
+      zh: '{count} 份账单里没有一行与订单号对得上：{names}。',
+      en: 'No row of {count} bills matches an order number: {names}.',
+    },
+    next: {
+      zh: '请在案件信息里填写订单号，或在账单里选出有关的行。',
+      en: 'Add the order number to the case, or pick the rows that matter.',
+    },
+  },
+  'items-partly-unread': {
+    message: {
+      zh: '{count} 份账单或聊天记录里有没能识别的行：{names}。',
+      en: '{count} bills or chats have lines that were not understood: {names}.',
+    },
+    next: {
+      zh: '这些行会原样印在附录里，请打开材料核对。',
+      en: 'The lines stand verbatim in the appendix; open the items and check them.',
+    },
+  },
+  'pictures-small': {
+    message: {
+      zh: '{count} 张图片较小，打印出来文字可能看不清：{names}。',
+      en: '{count} pictures are small; their text may not be readable in print: {names}.',
+    },
+    next: { zh: '有原图的话请添加原图。', en: 'Add the full-size pictures if you have them.' },
+  },
+  'items-attached-only': {
+    message: {
+      zh: '{count} 份材料不能印在证据册里，只作为附件提交：{names}。',
+      en: '{count} items cannot be printed and are handed in as attachments only: {names}.',
+    },
+    next: {
+      zh: '录音、录像建议另附文字说明或截图。',
+      en: 'Consider adding a transcript or screenshots of recordings.',
+    },
+  },
+  'items-not-put-forward': {
+    message: {
+      zh: '{count} 份材料没有列为证据，不会出现在提交包里：{names}。',
+      en: '{count} items are in no exhibit and will not be in the package: {names}.',
+    },
+    next: {
+      zh: '需要提交的请列为证据，不需要的不用处理。',
+      en: 'Put forward those that you want to hand in.',
+    },
+  },
+  'files-refused': {
+    message: { zh: '有 {count} 个文件没能收入案件。', en: '{count} files could not be taken in.' },
+    next: {
+      zh: '请在“材料”里查看原因，必要时重新添加。',
+      en: 'See why under items, and add them again where needed.',
+    },
+  },
+  'print-and-sign': {
+    message: {
+      zh: '法院要求证据目录签名并注明日期，按对方人数提交副本。',
+      en: 'A court wants the list signed and dated, with a copy for each opposing party.',
+    },
+    next: { zh: '请打印后在目录末尾签名。', en: 'Print it and sign at the end of the list.' },
+  },
+} satisfies Record<string, FaultText>
