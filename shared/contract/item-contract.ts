@@ -118,7 +118,10 @@ export const itemContract = {
   takeIn: procedure
     .input(z.object({ batchId, source: takeInSource }))
     .output(eventIterator(type<TakeInEvent>())),
-  /** What is running for this batch ends now, with a result that names what was finished. An abort would lose that. */
+  /**
+   * What runs for this batch, or begins later, ends at once with a result that names what was finished. An abort would
+   * lose that.
+   */
   stopTakeIn: procedure.input(z.object({ batchId })).output(type<void>()),
   /** The same fields for all of them; what is not named stays as it is. */
   describe: procedure

@@ -47,6 +47,16 @@ export const intakeFaults = {
       en: 'Save it again from the phone or the chat it came from.',
     },
   },
+  'upload-broken-off': {
+    message: {
+      zh: '{file} 没有传完，没有收入。',
+      en: '{file} did not arrive whole and was not taken in.',
+    },
+    next: {
+      zh: '请再试一次；已收入的材料没有受影响。',
+      en: 'Please try again; what was taken in is not affected.',
+    },
+  },
   'disk-full-for-file': {
     message: {
       zh: '磁盘空间不够，{file} 没有收入：需要 {needed} 字节，只剩 {free} 字节。',

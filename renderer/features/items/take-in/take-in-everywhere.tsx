@@ -1,6 +1,22 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { DropOverlay } from './drop-overlay.tsx'
+import { FileInputs } from './file-inputs.tsx'
+import { TakeInPanel } from './take-in-panel.tsx'
+import { forgetBatches } from './take-in-queue.ts'
+import { useDropTarget } from './use-drop-target.ts'
+import { usePaste } from './use-paste.ts'
 
-/** The whole window takes what is dropped on it. */
+/** The whole window takes in what is dropped on it, pasted, or chosen in a dialog; what comes of it is shown in a panel. */
 export function TakeInEverywhere({ children }: { readonly children: ReactNode }) {
-  return <>{children}</>
+  const dragged = useDropTarget()
+  usePaste()
+  useEffect(() => forgetBatches, [])
+  return (
+    <>
+      {children}
+      <FileInputs />
+      <TakeInPanel />
+      {dragged !== null && <DropOverlay dragged={dragged} />}
+    </>
+  )
 }

@@ -1,0 +1,55 @@
+import type { Coded } from '../../../../shared/contract/base.ts'
+import type { TakeInResult } from '../../../../shared/contract/item-contract.ts'
+
+/** A file of the browser with its path below what was dropped, with `/`. */
+export type PickedFile = { readonly file: File; readonly path: string }
+export type Refused = TakeInResult['refused'][number]
+/** What was found in a drop: files, and what could not be looked into. */
+export type Picked = { readonly files: readonly PickedFile[]; readonly refused: readonly Refused[] }
+
+/** Files that the browser hands over, found as folders are walked; or paths of this computer, on the desktop. */
+export type BatchSource =
+  | { readonly type: 'files'; readonly pick: (onFound: (count: number) => void) => Promise<Picked> }
+  | { readonly type: 'paths'; readonly paths: readonly string[] }
+
+/** One drop, paste or choice of files. All of it is one step to undo. */
+export type Batch = {
+  readonly id: string
+  readonly state: 'waiting' | 'listing' | 'running' | 'stopping' | 'done'
+  /** Files and bytes that are to be taken in; null bytes where nobody has added them up. */
+  readonly found: number
+  readonly foundBytes: number | null
+  readonly done: number
+  readonly doneBytes: number
+  /** By `performance.now()`. */
+  readonly startedAtMs: number | null
+  readonly endedAtMs: number | null
+  readonly taken: TakeInResult['taken']
+  readonly duplicates: TakeInResult['duplicates']
+  readonly refused: readonly Refused[]
+  readonly warnings: readonly Coded[]
+  /** Files that were not taken in because the user stopped, or because the core could not go on. */
+  readonly leftOut: number
+}
+
+export function newBatch(id: string, found: number): Batch {
+  return {
+    id,
+    state: 'waiting',
+    found,
+    foundBytes: null,
+    done: 0,
+    doneBytes: 0,
+    startedAtMs: null,
+    endedAtMs: null,
+    taken: [],
+    duplicates: [],
+    refused: [],
+    warnings: [],
+    leftOut: 0,
+  }
+}
+
+export function isOver({ state }: Batch): boolean {
+  return state === 'done'
+}
