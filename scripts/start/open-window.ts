@@ -20,6 +20,7 @@ export function openAppWindow(browser: string, url: string, settingsFolder: stri
     '--metrics-recording-only',
     '--no-pings',
     '--no-proxy-server',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     // Chromium's sandbox refuses to start for root.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ]

@@ -24,7 +24,7 @@ const quietMs = 10_000
 
 /** Serves the window and opens it; resolves to the exit code when the user has closed it or pressed Ctrl-C. */
 export async function startWeb(start: WebStart): Promise<number> {
-  const { root, chosen, language } = start
+  const { root, language } = start
   const words = startWords[language]
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   const host = describeWebMachine({
@@ -33,12 +33,11 @@ export async function startWeb(start: WebStart): Promise<number> {
     version,
     sampleFolder: join(root, 'examples', 'topup-dispute'),
   })
-  const mayEnd = chosen.type !== 'print' && !start.isKept
   const web = await startWebHost({
     host,
     rendererFolder: start.rendererFolder,
     port: start.port,
-    quietMs: mayEnd ? quietMs : null,
+    quietMs: start.isKept ? null : quietMs,
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void web.close())
   const problem = start.caseFolder === null ? null : await openCase(web, start.caseFolder, language)

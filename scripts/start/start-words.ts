@@ -24,8 +24,8 @@ export const startWords: Readonly<
     appWindow: (program) => `没有 Electron，用 ${program} 的独立窗口打开。关上窗口即退出。`,
     browser: '没有 Electron，也没有 Chromium 系浏览器，用默认浏览器打开。关上页面即退出。',
     printNoDisplay:
-      '这里没有可用的屏幕。请在本机的浏览器里打开下面的地址（十分钟内有效，只能用一次）；按 Ctrl-C 退出。',
-    printAsked: '请在本机的浏览器里打开下面的地址（十分钟内有效，只能用一次）；按 Ctrl-C 退出。',
+      '这里没有可用的屏幕。请在本机的浏览器里打开下面的地址（十分钟内有效，只能用一次）。关上页面或按 Ctrl-C 即退出。',
+    printAsked: '请在本机的浏览器里打开下面的地址（十分钟内有效，只能用一次）。关上页面或按 Ctrl-C 即退出。',
     noElectron:
       'Electron 的程序不在 node_modules/electron/dist 里。去掉 --host desktop 即可用浏览器窗口打开。',
     notOpened: (program) => `${program} 没能启动。请自己在浏览器打开下面的地址（十分钟内有效，只能用一次）。`,
@@ -40,8 +40,9 @@ export const startWords: Readonly<
     browser:
       'Neither Electron nor a Chromium-family browser is installed, so opening in your browser. Close the page to end.',
     printNoDisplay:
-      'There is no display here. Open this address in a browser on this computer (good for ten minutes, once); Ctrl-C ends.',
-    printAsked: 'Open this address in a browser on this computer (good for ten minutes, once); Ctrl-C ends.',
+      'There is no display here. Open this address in a browser on this computer (good for ten minutes, once). Close the page or press Ctrl-C to end.',
+    printAsked:
+      'Open this address in a browser on this computer (good for ten minutes, once). Close the page or press Ctrl-C to end.',
     noElectron:
       'The Electron program is not in node_modules/electron/dist. Without --host desktop a browser window is used.',
     notOpened: (program) =>

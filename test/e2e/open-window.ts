@@ -36,35 +36,40 @@ export async function openWindow(options: WindowOptions = {}): Promise<OpenWindo
   const language = options.language ?? 'zh'
   const home = options.home ?? (await mkdtemp(join(tmpdir(), 'juzheng-window-')))
   const host = await startHost(home, language)
-  const browser = await launchChromium()
-  const context = await browser.newContext({
-    locale: language === 'zh' ? 'zh-CN' : 'en-US',
-    colorScheme: options.theme ?? 'light',
-    viewport: options.viewport ?? { width: 1280, height: 800 },
-    timezoneId: 'Asia/Shanghai',
-    ...options.context,
-  })
-  const page = await context.newPage()
+  const closing: (() => Promise<unknown>)[] = [host.close]
+  const close = async () => {
+    for (const step of closing.reverse()) await step()
+    if (options.home === undefined) await rm(home, { recursive: true, force: true })
+  }
+  try {
+    const browser = await launchChromium()
+    closing.push(() => browser.close())
+    const context = await browser.newContext({
+      locale: language === 'zh' ? 'zh-CN' : 'en-US',
+      colorScheme: options.theme ?? 'light',
+      viewport: options.viewport ?? { width: 1280, height: 800 },
+      timezoneId: 'Asia/Shanghai',
+      ...options.context,
+    })
+    const page = await context.newPage()
+    const problems = listenForProblems(page)
+    await page.goto(host.url)
+    if (options.query !== undefined) await page.goto(`${page.url().split('#')[0]}?${options.query}`)
+    const casesFolder = join(home, language === 'zh' ? '举证案件' : 'Juzheng Cases')
+    return { page, context, browser, home, casesFolder, problems, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function listenForProblems(page: Page): readonly string[] {
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.stack ?? error.message))
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text())
   })
-  await page.goto(host.url)
-  if (options.query !== undefined) await page.goto(`${page.url().split('#')[0]}?${options.query}`)
-  return {
-    page,
-    context,
-    browser,
-    home,
-    casesFolder: join(home, language === 'zh' ? '举证案件' : 'Juzheng Cases'),
-    problems,
-    close: async () => {
-      await browser.close()
-      await host.close()
-      if (options.home === undefined) await rm(home, { recursive: true, force: true })
-    },
-  }
+  return problems
 }
 
 /** Headless, as root, and asking nothing of the network by itself. */
@@ -73,7 +78,8 @@ export async function launchChromium(args: readonly string[] = []): Promise<Brow
   if (executablePath === null)
     throw new Error('no Chromium is installed; scripts/debian-packages.ts installs it')
   const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-proxy-server']
-  return chromium.launch({ executablePath, args: [...quiet, '--disable-component-update', ...args] })
+  const noNames = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'
+  return chromium.launch({ executablePath, args: [...quiet, noNames, '--disable-component-update', ...args] })
 }
 
 /** `npm start -- --host print` on this Node; resolves when it has said its address. */
