@@ -96,8 +96,9 @@ export function testTimeline(place: () => ContractPlace): void {
     const shown = await idOf(picture)
     expect(after.filter(({ itemIds }) => itemIds.includes(shown))).toHaveLength(1)
     const drafted = after.filter(({ origin }) => origin === 'draft')
-    const paid = before.flatMap(({ rows = [] }) => rows)
-    expect(drafted.flatMap(({ rows = [] }) => rows).filter((row) => paid.includes(row))).toEqual([])
+    const key = ({ itemId, line }: { itemId: ItemId; line: number }) => `${itemId} ${line}`
+    const rested = new Set(before.flatMap(({ rows = [] }) => rows.map(key)))
+    expect(drafted.flatMap(({ rows = [] }) => rows.map(key)).filter((row) => rested.has(row))).toEqual([])
     expect(await client.events.draft()).toEqual({ added: 0 })
     const times = after.flatMap(({ time }) => time ?? [])
     expect(times.length).toBeGreaterThan(5)
