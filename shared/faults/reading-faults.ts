@@ -72,6 +72,13 @@ export const readingFaults = {
     },
     next: { zh: '原文已照录，请对照原件查看。', en: 'It is kept verbatim; compare it with the original.' },
   },
+  'record-without-text': {
+    message: {
+      zh: '这条消息没有文字，它的原始内容照录如下。',
+      en: 'This message has no text; what its record holds is kept as it is.',
+    },
+    next: { zh: '请对照原件查看。', en: 'Compare it with the original.' },
+  },
   'chat-cut-off': {
     message: {
       zh: '文件从第 {line} 行起不完整或已损坏，之后的内容没有读成消息。',

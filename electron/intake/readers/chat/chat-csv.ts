@@ -7,6 +7,7 @@ const separators = [',', '\t', ';']
 /** The table of a chat: its header and what follows it. `isWhole` is false for a record whose quotes do not come out even. */
 export type ChatTable = { readonly header: readonly string[]; readonly records: readonly ChatRow[] }
 export type ChatRow = TableRecord & { readonly isWhole: boolean }
+type Row = { readonly cells: readonly string[]; readonly end: number }
 
 /**
  * Records as RFC 4180 has them: line breaks, delimiters and doubled quotes inside quotes. Unlike a bill, a chat has texts
@@ -32,21 +33,34 @@ function readRows(text: string, separator: string, columnCount: number): readonl
   const rows: ChatRow[] = []
   let at = endOfLine(text, text.search(/\S/))
   let line = countBreaks(text, 0, at) + 1
+  const width = Math.max(columnCount, commonWidth(text, at, separator))
   while (at < text.length) {
     const row = readRow(text, at, separator)
-    const end = row === null || row.cells.length < columnCount ? endOfLine(text, at) : row.end
+    const isWhole = row !== null && row.cells.length === width
+    const end = isWhole ? row.end : endOfLine(text, at)
     const raw = text.slice(at, end).replace(/[\r\n]+$/, '')
-    const isWhole = row !== null && row.cells.length >= columnCount
-    const cells = isWhole ? row.cells : []
-    if (raw.trim() !== '') rows.push({ line, cells, text: raw, isWhole })
+    if (raw.trim() !== '') rows.push({ line, cells: isWhole ? row.cells : [], text: raw, isWhole })
     line += countBreaks(text, at, end)
     at = end
   }
   return rows
 }
 
+/** How many cells most of the first records have: some programs write one more than they have headings. */
+function commonWidth(text: string, from: number, separator: string): number {
+  const counts = new Map<number, number>()
+  let at = from
+  for (let seen = 0; seen < 50 && at < text.length; seen += 1) {
+    const row: Row | null = readRow(text, at, separator)
+    at = row?.end ?? endOfLine(text, at)
+    if (row !== null && row.cells.length > 1)
+      counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1)
+  }
+  return [...counts].toSorted((one, other) => other[1] - one[1])[0]?.[0] ?? 0
+}
+
 /** One record from `at` on, with where the next begins; null where a quote does not close as it should. */
-function readRow(text: string, at: number, separator: string) {
+function readRow(text: string, at: number, separator: string): Row | null {
   const cells: string[] = []
   for (let from = at; ; ) {
     const isQuoted = text[from] === '"'

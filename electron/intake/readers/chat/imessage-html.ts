@@ -1,12 +1,16 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { UnreadLine } from '../../../../shared/model/reading.ts'
 import { decodeText } from '../decode-text.ts'
 import { type ChatReading, finishChat } from './finish-chat.ts'
 import { finishImessages, type ImessageDraft } from './imessage-replies.ts'
 import { parseEnglishTime } from './parse-english-time.ts'
+import { parsePage } from './parse-page.ts'
 import { showNodes } from './show-nodes.ts'
 
+const stampShape = /class="timestamp">[A-Z][a-z]{2} \d{1,2}, \d{4}\s+\d{1,2}:\d{2}:\d{2} [AP]M/
+
 type Element = DefaultTreeAdapterTypes.Element
+type Node = DefaultTreeAdapterTypes.ChildNode
 
 /**
  * imessage-exporter's page.
@@ -16,34 +20,47 @@ type Element = DefaultTreeAdapterTypes.Element
  */
 export function readImessageHtml(bytes: Uint8Array): ChatReading | null {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200_000))
-  if (!/class=["']?message["']?[\s>]/.test(start) || !/class=["']?timestamp["']?[\s>]/.test(start))
-    return null
+  if (!/class="message"/.test(start) || !stampShape.test(start)) return null
   const decoded = decodeText(bytes)
   if (decoded === null) return null
+  const { nodes, swallowed } = parsePage(decoded.text, false)
+  const { drafts, unread } = collectMessages(nodes)
+  if (drafts.length === 0 && unread.length === 0) return null
+  for (const { line, text } of swallowed) unread.push({ line, text, reason: 'record-not-a-message' })
+  const { messages, notes } = finishImessages(drafts)
+  return finishChat({ reader: 'imessage-html', encoding: decoded.encoding, messages, unread, notes })
+}
+
+/** `isShown`: in the part of a message that is its own, not in the list of answers under it. */
+type Visit = { readonly node: Node; readonly parent: ImessageDraft | null; readonly isShown: boolean }
+
+function collectMessages(nodes: readonly Node[]) {
   const drafts: ImessageDraft[] = []
   const unread: UnreadLine[] = []
-  // A stack of our own, with the message that each part stands in.
-  const page = parse(decoded.text, { sourceCodeLocationInfo: true })
-  const stack: { node: DefaultTreeAdapterTypes.Node; parent: ImessageDraft | null }[] = [
-    { node: page, parent: null },
-  ]
-  for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
-    const { node } = one
-    let { parent } = one
+  // A stack of our own: a page nested 100,000 deep must not overflow the call stack.
+  const stack: Visit[] = nodes.toReversed().map((node) => ({ node, parent: null, isShown: false }))
+  for (let visit = stack.pop(); visit !== undefined; visit = stack.pop()) {
+    const { node } = visit
+    let { parent, isShown } = visit
     if ('tagName' in node && (hasClass(node, 'message') || hasClass(node, 'announcement'))) {
       parent = startMessage(node, parent)
+      isShown = true
       drafts.push(parent)
-    }
-    if (node.nodeName === '#text' && 'value' in node && parent === null && node.value.trim() !== '') {
+    } else if ('tagName' in node && hasClass(node, 'replies')) isShown = false
+    if (node.nodeName === '#text' && 'value' in node && isStray(node, isShown)) {
       const line = node.sourceCodeLocation?.startLine ?? 0
       unread.push({ line, text: node.value.trim(), reason: 'record-not-a-message' })
     }
-    if (!('childNodes' in node) || node.nodeName === 'style' || node.nodeName === 'script') continue
-    for (const child of node.childNodes.toReversed()) stack.push({ node: child, parent })
+    if (!('childNodes' in node)) continue
+    for (const child of node.childNodes.toReversed()) stack.push({ node: child, parent, isShown })
   }
-  if (drafts.length === 0) return null
-  const { messages, notes } = finishImessages(drafts)
-  return finishChat({ reader: 'imessage-html', encoding: decoded.encoding, messages, unread, notes })
+  return { drafts, unread }
+}
+
+/** Text that belongs to no message; also what a style or a script takes in that does not end where it should. */
+function isStray(node: DefaultTreeAdapterTypes.TextNode, isShown: boolean): boolean {
+  const isCode = node.parentNode?.nodeName === 'style' || node.parentNode?.nodeName === 'script'
+  return isCode ? node.value.includes('<') : !isShown && node.value.trim() !== ''
 }
 
 function startMessage(element: Element, parent: ImessageDraft | null): ImessageDraft {

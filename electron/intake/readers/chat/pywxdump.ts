@@ -7,10 +7,15 @@ import { type Moment, momentOfCount, momentOfIso } from './moment.ts'
 import { areRecords, readRecords } from './read-records.ts'
 import { wechatTypeName } from './wechat-type-name.ts'
 
-/** PyWxDump's CSV, and WeFlow's after it; older ones have the text in a `content` that is JSON. */
-export const pywxdumpCsv: ChatCsv = {
+const common = ['msgsvrid', 'type_name', 'is_sender', 'talker', 'createtime']
+
+/** PyWxDump's CSV, and WeFlow's after it. */
+export const pywxdumpCsv: ChatCsv = { reader: 'pywxdump-csv', needs: [...common, 'msg'], read: readRow }
+
+/** Its older one has the text in a `content` that is JSON. */
+export const pywxdumpOldCsv: ChatCsv = {
   reader: 'pywxdump-csv',
-  needs: ['msgsvrid', 'type_name', 'is_sender', 'talker', 'createtime'],
+  needs: [...common, 'content'],
   read: readRow,
 }
 

@@ -1,12 +1,14 @@
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
+import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { ChatMessage } from '../../../../shared/model/message.ts'
 import type { UnreadLine } from '../../../../shared/model/reading.ts'
 import { decodeText } from '../decode-text.ts'
+import { splitLines } from '../split-lines.ts'
 import { parseWallClock } from '../wall-clock.ts'
 import { parseChatTime } from './chat-time.ts'
 import { type ChatReading, finishChat } from './finish-chat.ts'
 import { makeMessage } from './make-message.ts'
 import { noteMissingMedia } from './missing-media.ts'
+import { parsePage } from './parse-page.ts'
 import { showNodes } from './show-nodes.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
@@ -15,6 +17,8 @@ const date = /^日期[:：]\s*(.+)$/
 const label = /^消息(分组|对象)[:：]\s*(.*)$/
 /** The clock stands after the name, in the same line and without a space where the name is in its own block. */
 const clock = /(?:(?:上午|下午|凌晨|晚上|中午)\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?$/i
+const mailLine =
+  /^(?:[A-Za-z0-9+/=]*|\s*|.{0,4}From: <Saved? by .*|--.*|<\/html\s*>\s*|(?:Subject|MIME-Version|Content-[\w-]+):.*|\s+(?:charset|type|boundary)=.*)$/i
 const location = /^Content-Location:\s*(.+?)\s*$/gim
 
 /**
@@ -36,9 +40,29 @@ export function readQqMht(bytes: Uint8Array): ChatReading | null {
   const files = new Set(
     [...decoded.text.slice(Math.max(end, 0)).matchAll(location)].map((match) => match[1] ?? ''),
   )
+  const frame = [
+    ...findStray(decoded.text.slice(0, page), 1),
+    ...findStray(
+      decoded.text.slice(end === -1 ? decoded.text.length : end),
+      countLines(decoded.text.slice(0, end)),
+    ),
+  ]
   const cut = end === -1 ? [{ code: 'chat-cut-off', params: { line: countLines(decoded.text) } }] : []
   const notes = [...cut, ...noteMissingMedia(messages, files)]
-  return finishChat({ reader: 'qq-mht', encoding: decoded.encoding, messages, unread, notes })
+  return finishChat({
+    reader: 'qq-mht',
+    encoding: decoded.encoding,
+    messages,
+    unread: [...unread, ...frame],
+    notes,
+  })
+}
+
+/** What stands in the frame of the page and belongs neither to a mail nor to a picture in it. */
+function findStray(text: string, firstLine: number): readonly UnreadLine[] {
+  return splitLines(text).flatMap((line, index) =>
+    mailLine.test(line) ? [] : [{ line: firstLine + index, text: line, reason: 'record-not-a-message' }],
+  )
 }
 
 function readRows(table: string, firstLine: number) {
@@ -49,8 +73,9 @@ function readRows(table: string, firstLine: number) {
   let conversation: string | null = null
   for (const row of table.split(/(?=<tr[\s>])/i)) {
     // The parser would take `<tr>` outside of a table away.
-    const page = parseFragment(/^<tr[\s>]/i.test(row) ? `<table>${row}</table>` : row)
-    const cell = findCell(page)
+    const source = /^<tr[\s>]/i.test(row) ? `<table>${row}</table>` : row
+    const { nodes, swallowed } = parsePage(source, true)
+    const cell = findCell(nodes)
     const text = cell === null ? '' : showNodes([cell]).text.trim()
     const named = label.exec(text)
     const message = cell === null ? null : readMessage(cell, { line, day, conversation })
@@ -58,8 +83,10 @@ function readRows(table: string, firstLine: number) {
     else if (named !== null) conversation = named[1] === '对象' ? (named[2]?.trim() ?? null) : conversation
     else if (message !== null) messages.push(message)
     else if (text !== '') unread.push({ line, text, reason: 'record-not-a-message' })
-    const around = showNodes(page.childNodes, (element) => element === cell).text.trim()
+    const around = showNodes(nodes, (element) => element === cell).text.trim()
     if (around !== '') unread.push({ line, text: around, reason: 'record-not-a-message' })
+    for (const { text: hidden } of swallowed)
+      unread.push({ line, text: hidden, reason: 'record-not-a-message' })
     line += countLines(row) - 1
   }
   return { messages, unread }
@@ -71,14 +98,14 @@ function readDay(text: string): string | null {
 }
 
 /** The first cell of the row. */
-function findCell(page: DefaultTreeAdapterTypes.DocumentFragment): Element | null {
-  for (let nodes = page.childNodes; nodes.length > 0; ) {
-    const element = nodes.find((node) => 'tagName' in node)
+function findCell(nodes: readonly DefaultTreeAdapterTypes.ChildNode[]): Element | null {
+  let inner = nodes
+  for (;;) {
+    const element = inner.find((node) => 'tagName' in node)
     if (element === undefined || !('tagName' in element)) return null
     if (element.tagName === 'td') return element
-    nodes = element.childNodes
+    inner = element.childNodes
   }
-  return null
 }
 
 type Place = { readonly line: number; readonly day: string | null; readonly conversation: string | null }

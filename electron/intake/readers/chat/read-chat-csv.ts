@@ -7,10 +7,17 @@ import { chatlogCsv } from './chatlog-csv.ts'
 import { discordCsv } from './discord-csv.ts'
 import { type ChatReading, finishChat } from './finish-chat.ts'
 import { memotraceCsv, memotraceOldCsv } from './memotrace-csv.ts'
-import { pywxdumpCsv } from './pywxdump.ts'
+import { pywxdumpCsv, pywxdumpOldCsv } from './pywxdump.ts'
 import { oldestFirst } from './reverse-order.ts'
 
-const tables: readonly ChatCsv[] = [memotraceOldCsv, memotraceCsv, chatlogCsv, pywxdumpCsv, discordCsv]
+const tables: readonly ChatCsv[] = [
+  memotraceOldCsv,
+  memotraceCsv,
+  chatlogCsv,
+  pywxdumpCsv,
+  pywxdumpOldCsv,
+  discordCsv,
+]
 
 /**
  * A chat exported as CSV, by any of the tables above.

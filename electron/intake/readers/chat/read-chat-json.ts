@@ -41,9 +41,9 @@ export function readChatJson(decoded: DecodedText): ChatReading | null {
 }
 
 function addRest(reading: ChatReading, { rest, restLine }: SalvagedJson): ChatReading {
-  const unread = { line: restLine, text: rest, reason: 'chat-cut-off' }
+  const unread = rest === '' ? [] : [{ line: restLine, text: rest, reason: 'chat-cut-off' }]
   const note = { code: 'chat-cut-off', params: { line: restLine } }
-  return { ...reading, unread: [...reading.unread, unread], notes: [note, ...reading.notes] }
+  return { ...reading, unread: [...reading.unread, ...unread], notes: [note, ...reading.notes] }
 }
 
 function parseJson(text: string): unknown {

@@ -7,7 +7,10 @@ export type ReadRecords = {
   readonly unread: readonly UnreadLine[]
 }
 
-/** Each record becomes a message or, where `read` gives null, an unread line; `before` records stand in front of them. */
+/**
+ * Each record becomes a message or, where `read` gives null, an unread line; `before` records stand in front of them. A
+ * message without a word is listed too: what its record holds is of a kind that nobody has met yet.
+ */
 export function readRecords(
   records: readonly unknown[],
   before: number,
@@ -20,7 +23,12 @@ export function readRecords(
     const record = asRecord(value)
     const message = record === null ? null : read(record, line)
     if (message !== null) messages.push(message)
-    else unread.push({ line, text: JSON.stringify(value) ?? '', reason: 'record-not-a-message' })
+    const isEmpty = message?.kind === 'text' && message.text.trim() === ''
+    // A record that holds further messages comes of brackets that were lost.
+    const holdsMore = record !== null && Array.isArray(record.messages)
+    if (message !== null && !isEmpty && !holdsMore) continue
+    const reason = message === null ? 'record-not-a-message' : 'record-without-text'
+    unread.push({ line, text: JSON.stringify(value) ?? '', reason })
   }
   return { messages, unread }
 }

@@ -53,11 +53,16 @@ function readRecords(text: string) {
     const line = lines(tag.at)
     if (tag.kind === 'close') {
       if (tag.name === 'mms') open = null
-    } else if (tag.name === 'sms' || tag.name === 'mms' || tag.name === 'call') {
+    } else if (
+      tag.name === 'mms' ||
+      tag.name === 'call' ||
+      (tag.name === 'sms' && tag.attributes.has('body'))
+    ) {
       const record: SmsRecord = { tag, line, parts: [], addresses: [] }
       records.push(record)
       open = tag.name === 'mms' && tag.kind === 'open' ? record : null
-    } else if (tag.name === 'part' && open !== null) open.parts.push(tag)
+    } else if (tag.name === 'part' && open !== null && (!isText(tag) || tag.attributes.has('text')))
+      open.parts.push(tag)
     else if (tag.name === 'addr' && open !== null) open.addresses.push(tag)
     else if (tag.name !== null && frames.has(tag.name)) root ??= tag.attributes
     else unread.push({ line, text: tag.text.trimEnd(), reason: 'record-not-a-message' })
@@ -89,7 +94,7 @@ function finishRecord(record: SmsRecord): ChatMessage {
   const type = value(tag.name === 'mms' ? 'msg_box' : 'type') ?? '1'
   const sender = own.test(type) ? ownName : (senderIn(record) ?? other)
   const files = record.parts.filter((part) => !isText(part) && !isLayout(part)).map(nameOfPart)
-  const texts = record.parts.filter(isText).flatMap((part) => valueIn(part, 'text') ?? [])
+  const texts = record.parts.flatMap((part) => (isLayout(part) ? [] : (valueIn(part, 'text') ?? [])))
   const words =
     tag.name === 'sms' ? [value('subject'), tag.attributes.get('body') ?? ''] : [value('sub'), ...texts]
   const text = [...words, ...files.map((name) => `[${name}]`)]

@@ -9,6 +9,7 @@ import { areRecords, readRecords } from './read-records.ts'
 import { findTelegramFile, isLeftOut, wordExtras, wordService, wordText } from './telegram-text.ts'
 
 type Chat = { readonly name: string | null; readonly records: readonly unknown[] }
+const aboutChat = new Set(['name', 'type', 'id'])
 
 /**
  * Telegram Desktop's export as JSON.
@@ -49,10 +50,13 @@ function findChats(root: JsonRecord): readonly Chat[] {
   return ['chats', 'left_chats'].flatMap((key) => {
     const section = recordIn(root, key)
     const list = section === null ? null : listIn(section, 'list')
-    return (list ?? []).flatMap((value) => {
+    return (list ?? []).map((value): Chat => {
       const chat = asRecord(value)
       const records = chat === null ? null : listIn(chat, 'messages')
-      return chat === null || records === null ? [] : [{ name: nameOf(chat), records }]
+      if (chat !== null && records !== null) return { name: nameOf(chat), records }
+      // Without messages it stands as a record of its own, so that whatever it holds is reported.
+      const isBare = chat !== null && Object.keys(chat).every((key) => aboutChat.has(key))
+      return { name: chat === null ? null : nameOf(chat), records: isBare ? [] : [value] }
     })
   })
 }

@@ -6,7 +6,8 @@ export function wordText(record: JsonRecord): string {
   return pieces
     .map((piece: unknown) => {
       const part = asRecord(piece)
-      return part === null ? (typeof piece === 'string' ? piece : '') : (textIn(part, 'text') ?? '')
+      if (part === null) return typeof piece === 'string' ? piece : ''
+      return textIn(part, 'text') ?? JSON.stringify(part)
     })
     .join('')
 }

@@ -15,6 +15,7 @@ type Draft = {
 }
 
 const intro = /在微信上的聊天[记紀][录錄]如下/
+const greeting = /^(?:亲爱的|尊敬的|Dear|Hi|Hello).{0,40}[:：,，]\s*$/i
 const daySeparator = /^[\s—–-]*—{2,}\s*(\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?)\s*—{2,}[\s—–-]*$/
 /** Greedy, so that only the last `  HH:MM` is the clock: a nickname may itself look like `X  12:30`. */
 const senderLine = /^(.+) {2}(\d{1,2}:\d{2}(?::\d{2})?)\s*$/
@@ -34,7 +35,10 @@ export function readWechatMail(
   if (introAt === -1) return null
   const needsBlank = standAfterBlanks(lines, introAt)
   const drafts: Draft[] = []
-  const unread: UnreadLine[] = []
+  const unread: UnreadLine[] = lines.slice(0, introAt).flatMap((line, index) => {
+    const isGreeting = line.trim() === '' || greeting.test(line)
+    return isGreeting ? [] : [{ line: index + 1, text: line, reason: 'line-before-first-message' }]
+  })
   let day: string | null = null
   let isAfterBlank = true
   for (let index = introAt + 1; index < lines.length; index += 1) {

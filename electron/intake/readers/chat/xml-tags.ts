@@ -20,7 +20,8 @@ export function* readXmlTags(text: string): Generator<XmlTag> {
   for (let at = 0; at < text.length; ) {
     const start = text.indexOf('<', at)
     const between = text.slice(at, start === -1 ? text.length : start)
-    if (between.trim() !== '') yield none(at + (between.length - between.trimStart().length), between.trim())
+    if (between.trim() !== '' && between.trim() !== ']>')
+      yield none(at + (between.length - between.trimStart().length), between.trim())
     if (start === -1) return
     const passed = passOver(text, start)
     if (passed !== null) {
@@ -37,7 +38,7 @@ function none(at: number, text: string): XmlTag {
   return { name: null, kind: 'none', attributes: new Map(), at, text }
 }
 
-/** Where a comment, a declaration or a DOCTYPE ends, which may hold definitions in brackets; null for anything else. */
+/** Where a comment or a declaration ends; of a DOCTYPE with definitions, where those begin. Null for anything else. */
 function passOver(text: string, start: number): number | null {
   const after = (mark: string, from: number) => {
     const end = text.indexOf(mark, from)
@@ -49,7 +50,7 @@ function passOver(text: string, start: number): number | null {
   const bracket = text.indexOf('[', start)
   const end = text.indexOf('>', start)
   if (end === -1) return null
-  return bracket !== -1 && bracket < end ? after(']>', bracket) : end + 1
+  return bracket !== -1 && bracket < end ? bracket + 1 : end + 1
 }
 
 function readTag(text: string, start: number): XmlTag {
