@@ -17,6 +17,18 @@ afterAll(() => opened.close())
 const rows = (): Locator => page.locator('main ol > li')
 const handle = (mark: string): Locator => page.getByRole('button', { name: new RegExp(`^移动${mark}。`) })
 
+/** Presses on one and moves over the other, `share` of its height from its top; the button stays down. */
+async function dragOver(what: Locator, over: Locator, share: number): Promise<void> {
+  const [from, to] = [await what.boundingBox(), await over.boundingBox()]
+  if (from === null || to === null) throw new Error('nothing to drag')
+  const y = to.y + to.height * share
+  await page.mouse.move(from.x + 12, from.y + 12)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 24, from.y + 24, { steps: 3 })
+  // The browser tells the page of a move with the next one.
+  for (const x of [200, 210, 220]) await page.mouse.move(to.x + x, y, { steps: 3 })
+}
+
 /** The names of the index from top to bottom, once they are as the test expects. */
 async function expectNames(
   change: (names: readonly string[]) => readonly string[],
@@ -38,13 +50,7 @@ test('marks run from 1 in the order of the rows', async () => {
 
 test('a row dragged by its handle says the number it will get, and gets it', async () => {
   const before = await readNames()
-  const from = await handle('证据1').boundingBox()
-  const target = await rows().nth(2).boundingBox()
-  if (from === null || target === null) throw new Error('nothing to drag')
-  await page.mouse.move(from.x + 8, from.y + 8)
-  await page.mouse.down()
-  await page.mouse.move(from.x + 8, from.y + 40, { steps: 4 })
-  await page.mouse.move(target.x + 200, target.y + target.height - 4, { steps: 8 })
+  await dragOver(handle('证据1'), rows().nth(2), 0.95)
   await page.getByText('松开：成为证据3').waitFor()
   await page.mouse.up()
   await expectNames(([a, b, c, ...rest]) => [b ?? '', c ?? '', a ?? '', ...rest], before)
@@ -143,13 +149,7 @@ test('two exhibits become one with parts, and one again two', async () => {
 test('a material in no exhibit is dropped between two and gets the number shown', async () => {
   const before = await readNames()
   const tray = page.getByRole('button', { name: '备忘.txt' })
-  const from = await tray.boundingBox()
-  const target = await rows().nth(1).boundingBox()
-  if (from === null || target === null) throw new Error('nothing to drag')
-  await page.mouse.move(from.x + 20, from.y + 20)
-  await page.mouse.down()
-  await page.mouse.move(from.x + 40, from.y - 40, { steps: 4 })
-  await page.mouse.move(target.x + 300, target.y + 3, { steps: 8 })
+  await dragOver(tray, rows().nth(1), 0.05)
   await page.getByText('松开：成为证据2').waitFor()
   await page.mouse.up()
   await expect.poll(async () => (await readNames()).length).toBe(before.length + 1)
