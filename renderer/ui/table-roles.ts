@@ -27,10 +27,27 @@ export function rowProps(index: number, isSelected?: boolean) {
   return {
     role: 'row',
     'aria-rowindex': index,
-    ...(isSelected !== undefined && { 'aria-selected': isSelected, tabIndex: -1 }),
+    ...(isSelected !== undefined && { 'aria-selected': isSelected }),
   } as const
 }
 
 export function columnHeaderProps(sorted: 'ascending' | 'descending' | undefined) {
   return { role: 'columnheader', 'aria-sort': sorted } as const
+}
+
+/** One of a listbox that keeps the focus itself; it is none that could take the focus away. */
+export function optionProps(option: {
+  readonly id: string
+  /** From 1. */
+  readonly place: number
+  readonly count: number
+  readonly isSelected: boolean
+}) {
+  return {
+    id: option.id,
+    role: 'option',
+    'aria-selected': option.isSelected,
+    'aria-posinset': option.place,
+    'aria-setsize': option.count,
+  } as const
 }

@@ -8,7 +8,8 @@ type TimeText = (key: TimeWord, values?: Readonly<Record<string, string>>) => st
 export function showWallClock(value: string, zone: string | null, words: TimeText): string {
   const text = value.replace('T', ' ')
   if (zone === null) return text
-  return zone === '+08:00' ? `${text} ${words('beijing')}` : `${text} ${zone}`
+  if (zone === '+08:00') return `${text} ${words('beijing')}`
+  return `${text} ${zone === '+00:00' ? 'UTC' : zone}`
 }
 
 /** The same with how sure it is: `约 2023-05-05`, `2023-05-01 至 2023-05-03`. */

@@ -1,4 +1,4 @@
-import { FolderPlus, LayoutGrid, List, Trash2 } from 'lucide-react'
+import { LayoutGrid, List } from 'lucide-react'
 import { useCaseState } from '../../api/queries.ts'
 import { runCommand } from '../../commands/command-handlers.ts'
 import { Button } from '../../ui/button.tsx'
@@ -32,16 +32,10 @@ export function DeskActions() {
         <Button onPress={() => showWhere('desk')}>{t('leaveBin')}</Button>
       ) : (
         <>
-          <IconButton
-            icon={Trash2}
-            label={t('openBin', { count: binned })}
-            onPress={() => showWhere('bin')}
-          />
-          <IconButton
-            icon={FolderPlus}
-            label={t('addFolder')}
-            onPress={() => runCommand('items.add-folder')}
-          />
+          <Button look="quiet" onPress={() => showWhere('bin')}>
+            {t('openBin', { count: binned })}
+          </Button>
+          <Button onPress={() => runCommand('items.add-folder')}>{t('addFolder')}</Button>
           <Button onPress={() => runCommand('items.add-files')}>{t('addFiles')}</Button>
         </>
       )}

@@ -17,6 +17,7 @@ import { setFilter, useLibrary } from './library-store.ts'
 import { TagFilter } from './tag-filter.tsx'
 import { TimeFilter } from './time-filter.tsx'
 import { turnSort } from './turn-sort.ts'
+import { UseFilter } from './use-filter.tsx'
 
 type FilterBarProps = {
   readonly all: readonly ItemRow[]
@@ -36,9 +37,6 @@ export function FilterBar({ all, searchRef }: FilterBarProps) {
   function turnKind(kind: ItemKind, isOn: boolean): void {
     setFilter({ kinds: isOn ? [...filter.kinds, kind] : filter.kinds.filter((other) => other !== kind) })
   }
-  function turnUse(use: 'used' | 'unused', isOn: boolean): void {
-    setFilter({ use: isOn ? use : 'all' })
-  }
   return (
     <section className={styles.bar} aria-label={t('filters')}>
       <SearchField
@@ -50,32 +48,12 @@ export function FilterBar({ all, searchRef }: FilterBarProps) {
         inputRef={searchRef}
       />
       <div className={styles.chips}>
-        {presentKinds.length > 1 &&
-          presentKinds.map((kind) => (
-            <Chip
-              key={kind}
-              isSelected={filter.kinds.includes(kind)}
-              onChange={(isOn) => turnKind(kind, isOn)}
-            >
-              {kindNames(kind)}
-            </Chip>
-          ))}
-        <Chip isSelected={filter.use === 'unused'} onChange={(isOn) => turnUse('unused', isOn)}>
-          {t('unused')}
-        </Chip>
-        <Chip isSelected={filter.use === 'used'} onChange={(isOn) => turnUse('used', isOn)}>
-          {t('used')}
-        </Chip>
+        <UseFilter />
         <Chip isSelected={filter.isUndated} onChange={(isUndated) => setFilter({ isUndated })}>
           {t('undated')}
         </Chip>
         <TagFilter all={all} />
         <TimeFilter />
-        {isFiltering(filter) && (
-          <Button look="quiet" onPress={() => setFilter(noFilter)}>
-            {t('clearFilter')}
-          </Button>
-        )}
       </div>
       <div className={styles.sort}>
         <Select
@@ -91,6 +69,24 @@ export function FilterBar({ all, searchRef }: FilterBarProps) {
           onPress={() => turnSort(sort.by)}
         />
       </div>
+      {presentKinds.length > 1 && (
+        <div className={styles.kinds}>
+          {presentKinds.map((kind) => (
+            <Chip
+              key={kind}
+              isSelected={filter.kinds.includes(kind)}
+              onChange={(isOn) => turnKind(kind, isOn)}
+            >
+              {kindNames(kind)}
+            </Chip>
+          ))}
+          {isFiltering(filter) && (
+            <Button look="quiet" onPress={() => setFilter(noFilter)}>
+              {t('clearFilter')}
+            </Button>
+          )}
+        </div>
+      )}
     </section>
   )
 }

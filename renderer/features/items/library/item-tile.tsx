@@ -3,6 +3,7 @@ import type { ItemRow } from '../../../../shared/contract/item-contract.ts'
 import { thumbnailPath } from '../../../../shared/contract/media-paths.ts'
 import { exhibitMark } from '../../../../shared/rules/numbering.ts'
 import { Mark } from '../../../ui/mark.tsx'
+import { optionProps } from '../../../ui/table-roles.ts'
 import { kindWords } from '../../../words/item-words.ts'
 import { useLanguage } from '../../../words/language.ts'
 import { showTime } from '../../../words/show-time.ts'
@@ -29,13 +30,8 @@ export const ItemTile = memo(function ItemTile({ row, place, count, isSelected, 
   const name = row.title ?? row.fileName
   return (
     <div
-      id={`item-${row.id}`}
+      {...optionProps({ id: `item-${row.id}`, place, count, isSelected })}
       className={styles.tile}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isSelected}
-      aria-posinset={place}
-      aria-setsize={count}
       data-item-id={row.id}
       data-lead={isLead}
       draggable

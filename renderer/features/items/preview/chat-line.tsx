@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Message } from '../../../../shared/model/message.ts'
+import { optionProps } from '../../../ui/table-roles.ts'
 import { useWords } from '../../../words/use-words.ts'
 import styles from './chat-transcript.module.css'
 import { previewWords } from './preview-words.ts'
@@ -25,13 +26,8 @@ export const ChatLine = memo(function ChatLine(props: ChatLineProps) {
     <>
       {isNewDay && <p className={styles.day}>{day ?? t('noDay')}</p>}
       <div
-        id={`message-${message.line}`}
+        {...optionProps({ id: `message-${message.line}`, place, count, isSelected })}
         className={styles.message}
-        role="option"
-        tabIndex={-1}
-        aria-selected={isSelected}
-        aria-posinset={place}
-        aria-setsize={count}
         data-line={message.line}
         data-lead={isLead}
         data-kind={message.kind}

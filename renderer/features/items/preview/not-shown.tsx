@@ -26,9 +26,16 @@ export function NotShown({ item, reason }: NotShownProps) {
       <h2>{t('notShown')}</h2>
       <p>{reason ?? own ?? t('notShownText')}</p>
       <ItemFacts item={item} />
-      <a className={styles.save} href={originalMediaPath(item.id)} download={item.fileName}>
-        {t('save')}
-      </a>
+      {isServed(item) && (
+        <a className={styles.save} href={originalMediaPath(item.id)} download={item.fileName}>
+          {t('save')}
+        </a>
+      )}
     </div>
   )
+}
+
+/** Of other kinds the core hands no bytes to a window. */
+function isServed({ original: { mediaType } }: ItemDetail): boolean {
+  return /^(application\/pdf|audio\/.+|video\/.+)$/.test(mediaType)
 }

@@ -38,10 +38,11 @@ export function BatchResult({ batch }: { readonly batch: Batch }) {
         ))}
       />
       {refused.length > 0 && <Button onPress={() => retryRefused(batch)}>{t('retry')}</Button>}
+      {duplicates.length > 0 && <p className={styles.heading}>{t('duplicateOf')}</p>}
       <Lines
         lines={duplicates.map(({ fileName, itemId }) => (
-          <p key={`${fileName} ${itemId}`}>
-            {t('duplicateOf', { file: fileName })}
+          <p key={`${fileName} ${itemId}`} className={styles.known}>
+            <span>{fileName}</span>
             <Button look="quiet" onPress={() => goTo('items', { itemId })}>
               {t('show')}
             </Button>
