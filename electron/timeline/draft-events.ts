@@ -4,8 +4,11 @@ import type { Item } from '../../shared/model/item.ts'
 import type { CaseSnapshot } from '../../shared/model/snapshot.ts'
 import type { Transaction } from '../../shared/model/transaction.ts'
 import { eventKindOfProof } from '../../shared/rules/event-kind-of-proof.ts'
+import { groupLinked } from '../../shared/rules/group-linked.ts'
+import { linkTransactions } from '../../shared/rules/link-transactions.ts'
 import { findSharedOrderIds, isMatchingTransaction } from '../../shared/rules/match-orders.ts'
 import { sortTime } from '../../shared/rules/sort-time.ts'
+import { withLinkedRows } from '../../shared/rules/with-linked-rows.ts'
 import { conversationEvent } from './conversation-event.ts'
 import { eventTime, timeOfHappening } from './event-time.ts'
 import { paymentEvent } from './payment-event.ts'
@@ -37,7 +40,7 @@ export function relevantTransactions(snapshot: CaseSnapshot): Transaction[] {
   ]
   const orderIds = [...info.orderIds, ...findSharedOrderIds(transactions, texts)]
   const matching = transactions.filter((row) => isMatchingTransaction(row, orderIds))
-  if (matching.length > 0) return matching
+  if (matching.length > 0) return [...withLinkedRows(matching, transactions, snapshot.readings)]
   const sizes = Map.groupBy(transactions, (row) => row.itemId)
   return transactions.filter((row) => (sizes.get(row.itemId)?.length ?? 0) <= smallBillRows)
 }
@@ -54,7 +57,14 @@ export function effectiveOrderIds(snapshot: CaseSnapshot): readonly string[] {
 }
 
 function paymentEvents(snapshot: CaseSnapshot): DraftEvent[] {
-  return relevantTransactions(snapshot).map((row) => paymentEvent([row], snapshot.info.language))
+  const rows = relevantTransactions(snapshot)
+  // One payment in several bills is one event that rests on all of them.
+  return groupLinked(rows, linkTransactions(rows, snapshot.readings)).map(({ lead, others }) => {
+    const event = paymentEvent([lead], snapshot.info.language)
+    const itemIds = new Set([lead, ...others].map(({ itemId }) => itemId))
+    const more = others.map(({ itemId, line }) => ({ itemId, line }))
+    return { ...event, itemIds: [...itemIds], rows: [...(event.rows ?? []), ...more] }
+  })
 }
 
 function conversationEvents(snapshot: CaseSnapshot): DraftEvent[] {

@@ -56,8 +56,8 @@ export const billFaults = {
   },
   'sheet-read-too': {
     message: {
-      zh: '工作表“{sheet}”与前面的工作表列相同，其中 {rows} 笔交易一并读入，行号按各自工作表计。',
-      en: 'Sheet “{sheet}” has the same columns; its {rows} transactions were read too, with line numbers of that sheet.',
+      zh: '工作表“{sheet}”与前面的工作表列相同，其中 {rows} 笔交易一并读入，行号接在第 {after} 行之后。',
+      en: 'Sheet “{sheet}” has the same columns; its {rows} transactions were read too; their line numbers go on after {after}.',
     },
     next: { zh: '', en: '' },
   },

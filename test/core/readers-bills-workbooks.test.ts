@@ -45,11 +45,11 @@ describe('a workbook', () => {
       expect(bill.rows.map((row) => [row.line, row.amount])).toEqual([
         [2, '1.00'],
         [3, '2.00'],
-        [2, '3.00'],
+        [5, '3.00'],
       ])
       expect(bill.notes).toEqual([
         { code: 'sheet-not-read', params: { sheet: '说明', rows: 1 } },
-        { code: 'sheet-read-too', params: { sheet: '二月', rows: 1 } },
+        { code: 'sheet-read-too', params: { sheet: '二月', rows: 1, after: 3 } },
         { code: 'sheet-repeats', params: { sheet: '副本', rows: 1 } },
         { code: 'sheet-not-read', params: { sheet: '通讯录', rows: 2 } },
       ])

@@ -4,6 +4,7 @@ import type { Transaction } from '../../shared/model/transaction.ts'
 import { groupLinked } from '../../shared/rules/group-linked.ts'
 import { linkRefunds } from '../../shared/rules/link-refunds.ts'
 import { linkTransactions } from '../../shared/rules/link-transactions.ts'
+import { withLinkedRows } from '../../shared/rules/with-linked-rows.ts'
 import { transaction } from '../fixtures/transaction.ts'
 
 const items = { jd: 'i1', wechat: 'i2', bank: 'i3', alipay: 'i4' } as const
@@ -73,6 +74,11 @@ describe('one purchase in several bills', () => {
     const links = linkTransactions(twice, [...readings, { itemId: 'i9', reader: 'wechat-csv' }])
     expect(groupLinked(twice, links)).toHaveLength(1)
   })
+})
+
+test('a row that only the wallet names by its order brings the bank’s row along, and no other', () => {
+  const other = { ...bank, line: 9, amount: '9.90' }
+  expect(withLinkedRows([wallet], [other, bank, wallet, shop], readings)).toEqual([bank, wallet, shop])
 })
 
 describe('what is not one purchase', () => {

@@ -31,14 +31,16 @@ export async function readWorkbookBill(
   if (first === undefined || first.bill === null) return describeUnknown(sheets, container)
   let whole: BillReading = first.bill
   const notes: ReadingNote[] = describeCut(first.sheet)
+  let lastLine = first.sheet.records.at(-1)?.line ?? 0
   for (const { sheet, bill } of read) {
     if (sheet === first.sheet || sheet.records.length === 0) continue
     const params = { sheet: sheet.name, rows: bill?.rows.length ?? sheet.records.length }
     if (bill === null || !isContinuation(bill, whole)) notes.push({ code: 'sheet-not-read', params })
     else if (repeats(bill, whole)) notes.push({ code: 'sheet-repeats', params })
     else {
-      whole = append(whole, bill)
-      notes.push(...describeCut(sheet), { code: 'sheet-read-too', params })
+      whole = append(whole, bill, lastLine)
+      notes.push(...describeCut(sheet), { code: 'sheet-read-too', params: { ...params, after: lastLine } })
+      lastLine += sheet.records.at(-1)?.line ?? 0
     }
   }
   return { ...whole, notes: [...whole.notes, ...notes] }
@@ -56,14 +58,22 @@ function repeats(bill: BillReading, whole: BillReading): boolean {
   return bill.rows.length > 0 && bill.rows.every((row) => known.has(keyOf(row)))
 }
 
-function append(whole: BillReading, more: BillReading): BillReading {
+/** Lines of a later sheet go on after those of the sheets before, so that one line is one row. */
+function append(whole: BillReading, more: BillReading, after: number): BillReading {
+  const moved = <Row extends { readonly line: number }>(rows: readonly Row[]) =>
+    rows.map((row) => ({ ...row, line: row.line + after }))
   return {
     ...whole,
-    rows: [...whole.rows, ...more.rows],
-    unread: [...whole.unread, ...more.unread],
-    notes: [...whole.notes, ...more.notes],
+    rows: [...whole.rows, ...moved(more.rows)],
+    unread: [...whole.unread, ...moved(more.unread)],
+    notes: [...whole.notes, ...more.notes.map((note) => moveNote(note, after))],
     times: [...whole.times, ...more.times],
   }
+}
+
+function moveNote(note: ReadingNote, after: number): ReadingNote {
+  const { line } = note.params
+  return typeof line === 'number' ? { ...note, params: { ...note.params, line: line + after } } : note
 }
 
 function describeCut({ name, isCut }: Sheet): ReadingNote[] {
