@@ -69,22 +69,27 @@ function startMessage(element: Element, parent: ImessageDraft | null): ImessageD
   const [, time = shownTime, receipt = null] = /^(.*? [AP]M)(?: (\(.*\)))?$/.exec(shownTime) ?? []
   const isAnnouncement = hasClass(element, 'announcement')
   const sender = isAnnouncement ? null : findClass(element, 'sender')
+  const name = sender === null ? null : showNodes([sender]).text.trim()
+  const sentAt = parseEnglishTime(time)
+  // What is no time, or more than a name, came to stand there by a lost bracket and is text all the same.
+  const heads = [sentAt === null ? null : stamp, name?.includes('\n') ? null : sender]
   return {
     line: element.sourceCodeLocation?.startLine ?? 0,
-    time: parseEnglishTime(time),
+    time: sentAt,
     depth: parent === null ? 0 : parent.depth + 1,
     parent,
     isAnnouncement,
     receipt,
-    sender: sender === null ? null : showNodes([sender]).text.trim(),
-    ...showBody(element),
+    sender: name?.split('\n')[0] ?? null,
+    ...showBody(element, heads),
   }
 }
 
-/** All of a message but its time, its sender and the answers under it. */
-function showBody(element: Element): { readonly lines: string[]; readonly file: string | null } {
-  const heads = ['timestamp', 'sender', 'replies', 'reply_anchor', 'message']
-  const isOther = (inner: Element) => inner !== element && heads.some((name) => hasClass(inner, name))
+/** All of a message but its time and sender, which stand in `heads`, and the answers under it. */
+function showBody(element: Element, heads: readonly (Element | null)[]) {
+  const others = ['replies', 'reply_anchor', 'message']
+  const isOther = (inner: Element) =>
+    inner !== element && (heads.includes(inner) || others.some((name) => hasClass(inner, name)))
   const { text, files } = showNodes([element], isOther)
   return { lines: text.split('\n').filter((line) => line.trim() !== ''), file: files[0] ?? null }
 }

@@ -27,8 +27,10 @@ export function parsePage(source: string, isPart: boolean): ParsedPage {
 
 function findSwallowed(nodes: readonly Node[], source: string): readonly SwallowedText[] {
   const found: SwallowedText[] = []
+  let covered = 0
   const stack = nodes.toReversed()
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    covered = Math.max(covered, endOf(node))
     if (node.nodeName === '#comment' && 'data' in node && node.data.trim() !== '')
       found.push({ line: node.sourceCodeLocation?.startLine ?? 0, text: node.data.trim() })
     if ('attrs' in node && node.attrs.some(isSwallowed)) {
@@ -37,7 +39,21 @@ function findSwallowed(nodes: readonly Node[], source: string): readonly Swallow
     }
     if ('childNodes' in node) for (const child of node.childNodes.toReversed()) stack.push(child)
   }
+  // A tag that never ends is no node at all.
+  const rest = source.slice(covered)
+  if (/[^\s<>/]/.test(rest.replace(/<\/[\w-]+\s*>/g, ''))) {
+    const line = source.slice(0, covered).split('\n').length
+    found.push({ line, text: rest.trim() })
+  }
   return found
+}
+
+/** Where its tags and its own text end; an element without an end tag would reach to the end of the page. */
+function endOf(node: Node): number {
+  const place = node.sourceCodeLocation
+  if (!place) return 0
+  const tagEnds = 'startTag' in place ? [place.startTag?.endOffset ?? 0, place.endTag?.endOffset ?? 0] : []
+  return Math.max('tagName' in node ? 0 : place.endOffset, ...tagEnds)
 }
 
 function isSwallowed({ name, value }: { readonly name: string; readonly value: string }): boolean {
