@@ -1,3 +1,4 @@
+import { desktopBridge } from '../api/bridge.ts'
 import { useConnection } from '../api/connection.ts'
 import { TakeInStatus } from '../features/items/take-in/take-in-status.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -10,7 +11,7 @@ export function StatusBar() {
   return (
     <footer className={styles.bar}>
       <span role="status" className={state === 'open' ? '' : styles.lost}>
-        {state === 'open' ? t('saved') : t('lost')}
+        {state === 'open' ? t('saved') : t(desktopBridge() === null ? 'lostInBrowser' : 'lost')}
       </span>
       <TakeInStatus />
       <span className={styles.local}>{t('local')}</span>

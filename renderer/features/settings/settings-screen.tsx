@@ -59,7 +59,7 @@ export default function SettingsScreen() {
           {info.canPickFolder ? (
             <Button onPress={() => void refreshAfter(core.app.chooseCasesFolder())}>{t('change')}</Button>
           ) : (
-            <p>{t('folderElsewhere')}</p>
+            <p>{t('folderElsewhere', { command: t('command') })}</p>
           )}
         </div>
         <p className={styles.version}>{t('version', { version: info.version })}</p>

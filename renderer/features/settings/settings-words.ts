@@ -14,7 +14,8 @@ export const settingsWords = defineWords({
     large: '大',
     folder: '新案件存放在',
     change: '更改…',
-    folderElsewhere: '在浏览器里不能换文件夹；请用 npm start -- <案件文件夹> 打开别处的案件。',
+    folderElsewhere: '在浏览器里不能换文件夹；请用 {command} 打开别处的案件。',
+    command: 'npm start -- 案件文件夹',
     version: '举证 {version}，MIT 许可。不联网，不收集任何信息。',
   },
   en: {
@@ -30,8 +31,8 @@ export const settingsWords = defineWords({
     large: 'Large',
     folder: 'New cases are kept in',
     change: 'Change …',
-    folderElsewhere:
-      'A browser cannot choose folders; open a case elsewhere with npm start -- <case folder>.',
+    folderElsewhere: 'A browser cannot choose folders; open a case elsewhere with {command}.',
+    command: 'npm start -- case-folder',
     version: 'Juzheng {version}, MIT licence. No network, nothing is collected.',
   },
 })
