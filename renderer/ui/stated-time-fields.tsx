@@ -13,10 +13,12 @@ const noZone = 'none'
 type StatedTimeFieldsProps = {
   readonly draft: TimeDraft
   readonly onChange: (draft: TimeDraft) => void
+  /** What becomes of something that is no material when its time is not known. */
+  readonly unknownHint?: string
 }
 
 /** A time as a person knows it: exact, about, between or unknown, as precisely as they can say. See `statedOf`. */
-export function StatedTimeFields({ draft, onChange }: StatedTimeFieldsProps) {
+export function StatedTimeFields({ draft, onChange, unknownHint }: StatedTimeFieldsProps) {
   const t = useWords(statedTimeWords)
   const isBetween = draft.type === 'between'
   function changePrecision(precision: DraftPrecision): void {
@@ -33,7 +35,7 @@ export function StatedTimeFields({ draft, onChange }: StatedTimeFieldsProps) {
         onChange={(type) => onChange({ ...draft, type })}
       />
       {draft.type === 'unknown' ? (
-        <p className={styles.hint}>{t('unknownHint')}</p>
+        <p className={styles.hint}>{unknownHint ?? t('unknownHint')}</p>
       ) : (
         <>
           <div className={styles.row}>

@@ -21,6 +21,9 @@ export const timelineWords = defineWords({
     filters: '只看这些事件',
     noneOfKind: '没有这一类事件',
     removed: '已删除“{title}”',
+    created: '已放上时间线（{count} 份材料）',
+    attached: '已加入“{title}”（{count} 份材料）',
+    detached: '已从“{title}”移出',
   },
   en: {
     title: 'Timeline',
@@ -45,5 +48,8 @@ export const timelineWords = defineWords({
     filters: 'Show only these events',
     noneOfKind: 'No events of this kind',
     removed: '“{title}” deleted',
+    created: '{count, plural, one {Put on the timeline} other {# materials put on the timeline}}',
+    attached: '{count, plural, one {Added to “{title}”} other {# materials added to “{title}”}}',
+    detached: 'Taken out of “{title}”',
   },
 })

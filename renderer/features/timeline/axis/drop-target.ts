@@ -36,6 +36,8 @@ export function dropTarget<Id>({ map, x, besidePx, dots, ownMs, zone }: DropInpu
   if (dot !== null && Math.abs(dot.x - x) <= dotPx && besidePx <= lineNearPx) {
     return { type: 'events', eventIds: dot.eventIds, x: dot.x }
   }
+  // Nothing is dated yet, so that no place of the axis is a time.
+  if (map.runs.length === 0) return ownMs === null ? { type: 'undated' } : { type: 'own', x: map.xOf(ownMs) }
   const ownX = ownMs === null ? null : map.xOf(ownMs)
   if (ownX !== null && Math.abs(ownX - x) <= ownPx) return { type: 'own', x: ownX }
   return { type: 'time', time: timeAt(map, x, zone), x }

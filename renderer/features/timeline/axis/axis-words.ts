@@ -1,0 +1,56 @@
+import { defineWords } from '../../../words/define-words.ts'
+
+const zhUnit = '{unit, select, minutes {分钟} hours {小时} other {天}}'
+const enUnit = '{unit, select, minutes {min} hours {h} other {d}}'
+
+export const axisWords = defineWords({
+  zh: {
+    axis: '时间轴',
+    axisHelp: '左右方向键逐个查看，回车打开；Shift 加方向键平移，加号、减号缩放，0 显示全部',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    fit: '适合窗口',
+    gap: `隔 {count} ${zhUnit}`,
+    gapShort: `{count} ${zhUnit}`,
+    broken: `承诺后 {count} ${zhUnit}未履行`,
+    answered: `承诺后 {count} ${zhUnit}`,
+    materials: '{count, plural, =0 {没有材料} other {# 份材料}}',
+    event: '{time}，{title}，{kind}，{materials}',
+    cluster: '{from} 至 {until}，{count} 个事件',
+    clusterShort: '{count} 个事件',
+    undated: '时间不明',
+    noDates: '还没有带日期的事件',
+    dropHere: '把材料拖到这里',
+    own: '它自己的时间',
+    dropOwn: '松开：{time}（它自己的时间）',
+    dropTime: '松开：{time}',
+    dropInto: '松开：加入“{title}”',
+    dropSeveral: '松开：从这里的 {count} 个事件中选一个',
+    dropUndated: '松开：时间不明',
+  },
+  en: {
+    axis: 'Time axis',
+    axisHelp:
+      'Arrow keys go from event to event, Enter opens; Shift and arrows pan, plus and minus zoom, 0 shows all',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Fit to window',
+    gap: `{count} ${enUnit} gap`,
+    gapShort: `{count} ${enUnit}`,
+    broken: `{count} ${enUnit} after the promise: not kept`,
+    answered: `{count} ${enUnit} after the promise`,
+    materials: '{count, plural, =0 {no materials} one {# material} other {# materials}}',
+    event: '{time}, {title}, {kind}, {materials}',
+    cluster: '{from} to {until}, {count} events',
+    clusterShort: '{count} events',
+    undated: 'No date',
+    noDates: 'No event has a date yet',
+    dropHere: 'Drag materials here',
+    own: 'Its own time',
+    dropOwn: 'Let go: {time} (its own time)',
+    dropTime: 'Let go: {time}',
+    dropInto: 'Let go: add to “{title}”',
+    dropSeveral: 'Let go: choose one of {count} events',
+    dropUndated: 'Let go: no date',
+  },
+})
