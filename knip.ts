@@ -10,6 +10,7 @@ const config: KnipConfig = {
     'test/bench/*-bench.ts',
     'test/bench/run-intake.ts',
     'test/casefile/take-in-forever.ts',
+    'test/core/read-large-chat.ts',
     'test/faults/refuse-network.ts',
     'renderer/main.tsx',
   ],

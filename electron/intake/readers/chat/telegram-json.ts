@@ -117,13 +117,14 @@ function readMoment(record: JsonRecord): Moment | null {
   return counted ?? (date === null ? null : momentOfIso(date))
 }
 
-/** What may be answered, by its id: `name: text`. */
+/** What is answered, by its id: `name: text`. */
 function collectTexts(records: readonly unknown[]): ReadonlyMap<string, string> {
+  const answered = new Set(records.map((value) => textIn(asRecord(value) ?? {}, 'reply_to_message_id')))
   const texts = new Map<string, string>()
   for (const value of records) {
     const record = asRecord(value)
     const id = record === null ? null : textIn(record, 'id')
-    if (record === null || id === null) continue
+    if (record === null || id === null || !answered.has(id)) continue
     const sender = textIn(record, 'from') ?? textIn(record, 'from_id')
     const text = wordText(record) || `[${findTelegramFile(record)?.label ?? ''}]`
     texts.set(id, sender === null ? text : `${sender}: ${text}`)
