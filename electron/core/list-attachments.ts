@@ -1,9 +1,11 @@
 import { attachmentWords } from '../../shared/locales/attachments.ts'
+import { bundleWords } from '../../shared/locales/bundle.ts'
 import type { Item, Original } from '../../shared/model/item.ts'
 import type { Language } from '../../shared/model/language.ts'
 import type { CaseSnapshot } from '../../shared/model/snapshot.ts'
 import { exhibitMark } from '../../shared/rules/numbering.ts'
 import { nameAttachment } from '../../shared/rules/package-names.ts'
+import { formatStated } from '../bundle/plan/format-time.ts'
 
 type Attachment = { readonly originalPath: string; readonly sha256: string; readonly name: string }
 export type AttachmentList = {
@@ -47,9 +49,7 @@ export function listAttachments(
           name,
           item.fileName,
           words.kinds[item.kind],
-          time === undefined
-            ? ''
-            : `${time.value.replace('T', ' ')}${time.zone === null ? '' : ` ${time.zone}`}`,
+          time === undefined ? '' : formatStated(time, bundleWords(language)),
           time === undefined ? '' : words.sources[time.source],
           item.original.sizeBytes,
           item.original.sha256,

@@ -34,6 +34,10 @@ export const bundleWordsEn: BundleWords = {
   timelineColumns: ['Time', 'Event', 'Details', 'Exhibits'],
   beijingTime: 'Beijing time',
   undated: 'Not dated',
+  aboutTime: 'about {time}',
+  betweenTimes: 'between {from} and {until}',
+  aboutTimeShort: '~{time}',
+  betweenTimesShort: '{from}–{until}',
   gapDays: '{count} d gap',
   gapHours: '{count} h gap',
   gapMinutes: '{count} min gap',
@@ -113,13 +117,23 @@ export const bundleWordsEn: BundleWords = {
     'Line',
   ],
   billMarked: 'Rows in bold with a red line at the left match an order number of this case.',
+  billMarkedEvents:
+    'Rows in bold with a red line at the left match an order number of this case or are what an event of the timeline rests on.',
   billShortened:
-    'The original file has {total} rows; shown here: matching an order number of this case {matching}, with 3 neighbours on either side. Left out: {left}. The complete file is among the attachments.',
+    'The original file has {total} rows; shown here: the {matching} that are marked, with 3 neighbours on either side. Left out: {left}. The complete file is among the attachments.',
   billCapped:
     'The original file has {total} rows; shown here: the first {shown}. Left out: {left}. The complete file is among the attachments.',
   rowsLeftOut: '({count} rows left out)',
   refunded: 'refunded {amount}',
   undatedDay: 'Date not recorded',
+  marked: 'Marked',
+  markedMessages: 'The {count} messages with a red line at the left are what events of the timeline rest on.',
+  leftOut: 'Left out',
+  leftOutPages: 'Of {total} pages, {pages} are not put forward; the whole file is attached.',
+  leftOutSlices:
+    'Of {total} parts of the long picture, {pages} are not put forward; the whole picture is attached.',
+  leftOutAll:
+    'No page of this file is put forward; the file is attached and can be checked by the SHA-256 below.',
   factsNote:
     'A recording cannot be printed; the original file is handed in as an attachment and can be checked against the SHA-256 below.',
   factsNotShown:

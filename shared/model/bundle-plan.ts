@@ -130,6 +130,8 @@ export type TranscriptMessage = {
   readonly sender: string
   readonly text: string
   readonly isSystem: boolean
+  /** An event of the timeline rests on it. */
+  readonly isMarked: boolean
 }
 export type Appendix = {
   readonly heading: string

@@ -19,11 +19,23 @@ export function formatWallClock(value: string, zone: string | null): string {
   return zone === null ? text : `${text} ${zone}`
 }
 
+type Told = Pick<CandidateTime, 'value' | 'zone' | 'certainty' | 'until'>
+
+/** As sure as it was stated: `约 2023-05-01 20:31`, `2023-05-01 20:00 至 2023-05-01 21:00`. */
+export function formatStated({ value, zone, certainty, until }: Told, words: BundleWords): string {
+  if (certainty === 'about') return fillIn(words.aboutTime, { time: formatWallClock(value, zone) })
+  if (certainty !== 'between' || until === undefined) return formatWallClock(value, zone)
+  return fillIn(words.betweenTimes, {
+    from: formatWallClock(value, null),
+    until: formatWallClock(until, zone),
+  })
+}
+
 /** `2023-05-01 20:31:22（文件名）`: never a time without saying where it comes from. */
 export function formatCandidate(time: CandidateTime, words: BundleWords): string {
   const provenance = [words.timeSources[time.source], words.timeMeanings[time.meaning]]
   return fillIn(words.bracketed, {
-    value: formatWallClock(time.value, time.zone),
+    value: formatStated(time, words),
     words: provenance.filter((word) => word !== '').join(words.listSeparator),
   })
 }

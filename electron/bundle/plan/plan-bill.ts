@@ -5,6 +5,7 @@ import type { Item } from '../../../shared/model/item.ts'
 import type { CaseSnapshot } from '../../../shared/model/snapshot.ts'
 import type { Transaction } from '../../../shared/model/transaction.ts'
 import { describeTransaction } from './describe-transaction.ts'
+import { restedLines } from './rested-lines.ts'
 
 const rowsPerTable = 40
 const rowsShownWhole = 60
@@ -13,12 +14,15 @@ const neighbours = 3
 /** Shares of the width, in the order of `billColumns`. */
 const columnWidths = [17, 22, 27, 10, 15, 14, 25, 25, 7]
 
-/** The bill as tables; rows with an order number of the case are marked. Of a long bill only those and their neighbours. */
+/** The bill as tables; rows with an order number of the case, or that an event rests on, are marked. Of a long bill only those and their neighbours. */
 export function planBill(item: Item, snapshot: CaseSnapshot, words: BundleWords): readonly PagePlan[] {
   const transactions = snapshot.transactions.filter((transaction) => transaction.itemId === item.id)
   if (transactions.length === 0) return []
   const names = snapshot.readings.find((reading) => reading.itemId === item.id)?.columns ?? []
-  const isMatch = transactions.map((transaction) => matchesOrder(transaction, snapshot.info.orderIds))
+  const rested = restedLines(item, snapshot)
+  const isMatch = transactions.map(
+    (transaction) => rested.has(transaction.line) || matchesOrder(transaction, snapshot.info.orderIds),
+  )
   const shown = chooseRows(isMatch)
   const rows = shown.map((at): TableRow => {
     const transaction = transactions[at]
@@ -33,7 +37,8 @@ export function planBill(item: Item, snapshot: CaseSnapshot, words: BundleWords)
     rows.map((row) => ({ ...row, cells: keep(row.cells) })),
     words,
   )
-  const note = describeChoice(isMatch, shown.length, words)
+  const markedWords = rested.size > 0 ? words.billMarkedEvents : words.billMarked
+  const note = describeChoice(isMatch, shown.length, { ...words, billMarked: markedWords })
   return chunk(lines, rowsPerTable).map(
     (part, at): PagePlan => ({
       type: 'table',

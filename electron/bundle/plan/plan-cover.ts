@@ -44,7 +44,9 @@ function names(info: CaseInfo, words: BundleWords, isWanted: (party: Party) => b
 
 function countEvidence(snapshot: CaseSnapshot, words: BundleWords, items: number): string {
   const days = snapshot.events
-    .flatMap((event) => (event.time === null ? [] : [event.time.slice(0, 10)]))
+    .flatMap(({ time, until }) =>
+      time === null ? [] : [time, until ?? time].map((each) => each.slice(0, 10)),
+    )
     .sort()
   const [from, to] = [days[0], days.at(-1)]
   const counts = { exhibits: snapshot.exhibits.length, items }

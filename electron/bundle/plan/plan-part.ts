@@ -1,6 +1,9 @@
 import { describeFault } from '../../../shared/faults/catalogue.ts'
-import type { ExhibitPart, PagePlan } from '../../../shared/model/bundle-plan.ts'
+import type { BundleWords } from '../../../shared/locales/bundle.ts'
+import { fillIn } from '../../../shared/locales/fill-in.ts'
+import type { ExhibitPart, LabelledValue, PagePlan } from '../../../shared/model/bundle-plan.ts'
 import type { Item } from '../../../shared/model/item.ts'
+import { describeLeftOut, leftOutPages } from './left-out-pages.ts'
 import type { MarkedItem } from './mark-items.ts'
 import type { PartContext } from './part-context.ts'
 import { planBill } from './plan-bill.ts'
@@ -12,14 +15,29 @@ import { planTranscript } from './plan-transcript.ts'
 
 /** One item of an exhibit: what can be shown is shown, what cannot becomes a page of facts. */
 export function planPart(marked: MarkedItem, context: PartContext): ExhibitPart {
+  const { exhibit, item, mark, title } = marked
+  const { prepared, words } = context
   const pages = planContent(marked, context)
-  return {
-    itemId: marked.item.id,
-    mark: marked.mark,
-    title: marked.title,
-    caption: planCaption(marked.item, context.words),
-    pages: pages.length > 0 ? pages : [planFacts(marked.item, context.words, explain(marked.item, context))],
-  }
+  const leftOut = describeLeftOut(leftOutPages(exhibit, item.id), prepared.get(item.original.sha256), words)
+  const caption = [...planCaption(item, words), ...planRemarks(pages, leftOut, words)]
+  if (pages.length > 0) return { itemId: item.id, mark, title, caption, pages }
+  const facts = planFacts(item, words, explain(item, context))
+  const stand = leftOut === null ? facts : { ...facts, note: leftOut }
+  return { itemId: item.id, mark, title, caption: planCaption(item, words), pages: [stand] }
+}
+
+/** What a reader must know of how the content is shown: pages that are missing, messages that stand out. */
+function planRemarks(
+  pages: readonly PagePlan[],
+  leftOut: string | null,
+  words: BundleWords,
+): readonly LabelledValue[] {
+  const messages = pages.flatMap((page) => (page.type === 'transcript' ? page.messages : []))
+  const count = messages.filter(({ isMarked }) => isMarked).length
+  return [
+    ...(leftOut === null ? [] : [{ label: words.leftOut, value: leftOut }]),
+    ...(count === 0 ? [] : [{ label: words.marked, value: fillIn(words.markedMessages, { count }) }]),
+  ]
 }
 
 /** Why the item cannot be shown, where prepare or intake found a reason; a recording needs none. */

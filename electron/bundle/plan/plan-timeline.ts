@@ -6,7 +6,7 @@ import type { CaseSnapshot } from '../../../shared/model/snapshot.ts'
 import { toBeijingTime } from '../../../shared/rules/beijing-time.ts'
 import { gapLength } from '../../../shared/rules/gap-length.ts'
 import { sortTime } from '../../../shared/rules/sort-time.ts'
-import { formatWallClock } from './format-time.ts'
+import { formatStated } from './format-time.ts'
 import type { MarkedItem } from './mark-items.ts'
 import { scaleTimes } from './scale-times.ts'
 
@@ -21,8 +21,9 @@ export function planTimeline(
   const isAllBeijing = ordered.length > 0 && ordered.every((event) => event.zone === '+08:00')
   const entries = ordered.map((event, at) => {
     const previous = ordered[at - 1]?.time ?? null
-    const timeLabel = formatWallClock(event.time, isAllBeijing ? null : event.zone)
-    const shortTimeLabel = shortenTime(event.time, previous)
+    const told = { ...event, value: event.time, zone: isAllBeijing ? null : event.zone }
+    const timeLabel = formatStated(told, words)
+    const shortTimeLabel = shortenStated(event, previous, words)
     return {
       ...describeEvent(event, marked, words),
       position: scale.positions[at] ?? 0,
@@ -50,7 +51,10 @@ export function planTimeline(
 
 /** Moments of other zones are told on the same wall clock; the caption of the item keeps the time as it was found. */
 function placeInTime(event: CaseEvent): (CaseEvent & { readonly time: string })[] {
-  return event.time === null ? [] : [{ ...event, ...toBeijingTime({ time: event.time, zone: event.zone }) }]
+  const { time, zone, until } = event
+  if (time === null) return []
+  const later = until === undefined ? {} : { until: toBeijingTime({ time: until, zone }).time }
+  return [{ ...event, ...later, ...toBeijingTime({ time, zone }) }]
 }
 
 function describeEvent(
@@ -76,6 +80,18 @@ function describeEvent(
 
 function formatAmount(amount: string, currency: string | null): string {
   return currency === null || currency === 'CNY' ? `¥${amount}` : `${amount} ${currency}`
+}
+
+/** `约20:14` where it is about, `20:14–21:00` where it lies between. */
+function shortenStated(
+  { time, certainty, until }: CaseEvent & { readonly time: string },
+  previous: string | null,
+  words: BundleWords,
+): string {
+  const short = shortenTime(time, previous)
+  if (certainty === 'about') return fillIn(words.aboutTimeShort, { time: short })
+  if (certainty !== 'between' || until === undefined) return short
+  return fillIn(words.betweenTimesShort, { from: short, until: shortenTime(until, time) })
 }
 
 /** `20:14` on the day of the event before, else `05-03 11:02`. */

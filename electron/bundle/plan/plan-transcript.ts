@@ -3,29 +3,32 @@ import type { PagePlan, TranscriptMessage } from '../../../shared/model/bundle-p
 import type { Item } from '../../../shared/model/item.ts'
 import type { Message } from '../../../shared/model/message.ts'
 import type { CaseSnapshot } from '../../../shared/model/snapshot.ts'
+import { restedLines } from './rested-lines.ts'
 
 /** One table of Typst holds no more than this: very long ones are slow to lay out. */
 const messagesPerTable = 200
 
 /** The chat in the file's order, one table a day; text is verbatim. */
 export function planTranscript(item: Item, snapshot: CaseSnapshot, words: BundleWords): readonly PagePlan[] {
+  const rested = restedLines(item, snapshot)
   const tables: { day: string; messages: TranscriptMessage[] }[] = []
   for (const message of snapshot.messages) {
     if (message.itemId !== item.id) continue
     const day = message.time?.slice(0, 10) ?? words.undatedDay
     const last = tables.at(-1)
     if (last === undefined || last.day !== day || last.messages.length >= messagesPerTable) {
-      tables.push({ day, messages: [toTranscript(message)] })
-    } else last.messages.push(toTranscript(message))
+      tables.push({ day, messages: [toTranscript(message, rested)] })
+    } else last.messages.push(toTranscript(message, rested))
   }
   return tables.map((table): PagePlan => ({ type: 'transcript', ...table }))
 }
 
-function toTranscript(message: Message): TranscriptMessage {
+function toTranscript(message: Message, rested: ReadonlySet<number>): TranscriptMessage {
   return {
     time: message.precision === 'day' ? '' : (message.time?.slice(11, 19) ?? ''),
     sender: message.sender ?? '',
     text: message.text,
     isSystem: message.kind === 'system' || message.sender === null,
+    isMarked: rested.has(message.line),
   }
 }

@@ -12,9 +12,10 @@ import { prepareAll } from '../prepare-all.ts'
 import { type TypesetVolume, typesetVolumes } from '../typeset-volumes.ts'
 import { warnOfTypeset } from '../warn-of-typeset.ts'
 import type { OpenCase } from './desk.ts'
+import { graceSignal } from './grace-signal.ts'
 import { pourPreview, weighVolume } from './pour-preview.ts'
 import { makePreviewFolder } from './preview-files.ts'
-import { renderPictures } from './preview-pictures.ts'
+import { type Rendition, renderPictures } from './preview-pictures.ts'
 import { requireRecipient } from './require-recipient.ts'
 
 export type Previewer = {
@@ -24,6 +25,8 @@ export type Previewer = {
   /** Ends the thread: it holds memory that an export needs. */
   rest(): Promise<void>
 }
+/** Most previews are typeset within this. */
+const graceMs = 1_500
 type Run = { readonly now: Date; readonly signal: AbortSignal }
 /** `plan` is what the preview shows; `real` is the export's, with its sizes. */
 type Laid = {
@@ -31,24 +34,29 @@ type Laid = {
   readonly plan: BundlePlan
   readonly real: BundlePlan
   readonly typeset: readonly TypesetVolume[]
+  readonly renditions: ReadonlyMap<Sha256, Rendition>
 }
+type Measured = { readonly caseId: string; readonly media: Map<Sha256, PreparedMedia> }
 
 export function createPreviewer(): Previewer {
   let typesetter: Typesetter | null = null
-  /** What was measured of an original does not change with the arrangement. */
-  const measured = new Map<Sha256, PreparedMedia>()
+  /** What was measured of the originals of one case does not change with their arrangement. */
+  let measured: Measured = { caseId: '', media: new Map() }
 
   function thread(): Typesetter {
     typesetter ??= createTypesetter()
     return typesetter
   }
 
-  async function prepare({ caseFile }: OpenCase, snapshot: CaseSnapshot, signal: AbortSignal) {
-    const unmeasured = snapshot.items.filter(({ original }) => !measured.has(original.sha256))
+  async function prepare(open: OpenCase, snapshot: CaseSnapshot, signal: AbortSignal) {
+    const { caseFile, id } = open
+    if (measured.caseId !== id) measured = { caseId: id, media: new Map() }
+    const { media } = measured
+    const unmeasured = snapshot.items.filter(({ original }) => !media.has(original.sha256))
     const fresh = { ...snapshot, items: unmeasured }
     const prepared = await prepareAll({ caseFile, snapshot: fresh, signal, onProgress: () => undefined })
-    for (const [sha256, media] of prepared) measured.set(sha256, media)
-    return measured
+    for (const [sha256, each] of prepared) media.set(sha256, each)
+    return media
   }
 
   async function layOut(open: OpenCase, options: PackageOptions, { now, signal }: Run): Promise<Laid> {
@@ -62,8 +70,41 @@ export function createPreviewer(): Previewer {
     const plan = { ...real, embeddedFiles: [] }
     const maxVolumeMb = options.maxVolumeMb ?? recipient.maxVolumeMb
     const maxVolumeBytes = maxVolumeMb === null ? null : maxVolumeMb * 1_000_000
-    const limits = { maxVolumeBytes, weighedBy: real, signal }
-    return { snapshot, plan, real, typeset: await typesetVolumes(plan, { typesetter: running, ...limits }) }
+    // A preview that is overtaken by the next one would otherwise end the warm thread that the next one needs.
+    const patient = graceSignal(signal, graceMs)
+    const limits = { typesetter: running, maxVolumeBytes, weighedBy: real, signal: patient }
+    const [typeset, renditions] = await Promise.all([
+      typesetVolumes(plan, limits),
+      renderPictures(open.caseFile, plan.pictures, signal),
+    ])
+    signal.throwIfAborted()
+    return { snapshot, plan, real, typeset, renditions }
+  }
+
+  async function makePreview(open: OpenCase, options: PackageOptions, run: Run): Promise<Preview> {
+    const started = performance.now()
+    const { snapshot, plan, real, typeset, renditions } = await layOut(open, options, run)
+    const { id, folder } = await makePreviewFolder(open.caseFile)
+    const taken = new Set<string>()
+    const volumes: Preview['volumes'][number][] = []
+    for (const { volume, skeleton } of typeset) {
+      const { number, count } = volume
+      const targetPath = join(folder, `${number}.pdf`)
+      const pouring = { caseFile: open.caseFile, snapshot, plan, renditions, skeleton, targetPath }
+      volumes.push({
+        mediaPath: `media/previews/${id}/${number}`,
+        name: nameVolume({ language: plan.language, title: snapshot.info.title, number, count }, taken),
+        pages: skeleton.pageCount,
+        sizeBytes: await pourPreview(pouring, run.signal),
+        expectedBytes: weighVolume(real, volume, skeleton),
+      })
+    }
+    return {
+      volumes,
+      exhibits: describeExhibits(plan, snapshot, typeset).map(({ itemIds: _, ...exhibit }) => exhibit),
+      warnings: [...real.warnings, ...warnOfTypeset(typeset, real)],
+      tookMs: Math.round(performance.now() - started),
+    }
   }
 
   return {
@@ -74,29 +115,12 @@ export function createPreviewer(): Previewer {
       await running?.close()
     },
     preview: async (open, options, run) => {
-      const started = performance.now()
-      const { snapshot, plan, real, typeset } = await layOut(open, options, run)
-      const renditions = await renderPictures(open.caseFile, plan.pictures, run.signal)
-      const { id, folder } = await makePreviewFolder(open.caseFile)
-      const taken = new Set<string>()
-      const volumes: Preview['volumes'][number][] = []
-      for (const { volume, skeleton } of typeset) {
-        const { number, count } = volume
-        const targetPath = join(folder, `${number}.pdf`)
-        const pouring = { caseFile: open.caseFile, snapshot, plan, renditions, skeleton, targetPath }
-        volumes.push({
-          mediaPath: `media/previews/${id}/${number}`,
-          name: nameVolume({ language: plan.language, title: snapshot.info.title, number, count }, taken),
-          pages: skeleton.pageCount,
-          sizeBytes: await pourPreview(pouring, run.signal),
-          expectedBytes: weighVolume(real, volume, skeleton),
-        })
-      }
-      return {
-        volumes,
-        exhibits: describeExhibits(plan, snapshot, typeset).map(({ itemIds: _, ...exhibit }) => exhibit),
-        warnings: [...real.warnings, ...warnOfTypeset(typeset, real)],
-        tookMs: Math.round(performance.now() - started),
+      try {
+        return await makePreview(open, options, run)
+      } catch (error) {
+        // What was measured may have been lost from the disk since: it is measured again the next time.
+        if (!run.signal.aborted) measured = { caseId: '', media: new Map() }
+        throw error
       }
     },
   }
