@@ -73,6 +73,9 @@ describe("LINE's text", () => {
     expect(await day('Mon, 5/1/2023')).toBe('2023-05-01T07:18')
     expect(await day('Thu, 5/1/2023')).toBe('2023-01-05T07:18')
     expect(await day('Sun, 5/1/2023')).toBeNull()
+    expect(await day('2023/05/01(Mon)')).toBe('2023-05-01T07:18')
+    expect(await day('2023.05.01 月曜日')).toBe('2023-05-01T07:18')
+    expect(await day('2023/05/01 จันทร์')).toBe('2023-05-01T07:18')
   })
 })
 

@@ -2,9 +2,16 @@ import { wallClock } from '../wall-clock.ts'
 import { type Clock, dayPart, toDayClock } from './day-clock.ts'
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
-const weekdayWord =
-  '(?:[（(]?(?:週|周|星期)?[日一二三四五六月火水木金土](?:曜日)?[）)]?|[（(]?(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*[）)]?)'
-const yearFirst = new RegExp(`^(\\d{4})[./](\\d{1,2})[./](\\d{1,2})\\s*${weekdayWord}\\s*$`, 'i')
+const weekdayWord = [
+  '(?:週|周|星期)?[日一二三四五六月火水木金土](?:曜日)?',
+  '(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*',
+  '[월화수목금토일](?:요일)?',
+  '(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)',
+].join('|')
+const yearFirst = new RegExp(
+  `^(\\d{4})[./](\\d{1,2})[./](\\d{1,2})\\s*[（(]?(?:${weekdayWord})[）)]?\\s*$`,
+  'i',
+)
 const yearLast = /^(Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*,\s*(\d{1,2})[./](\d{1,2})[./](\d{4})\s*$/i
 const row = new RegExp(
   `^(?:(${dayPart})\\s?)?(\\d{1,2}):(\\d{2})\\s?(am|pm|a\\.m\\.|p\\.m\\.)?(\\t| )(.*)$`,

@@ -2,8 +2,8 @@ import type { ChatMessage } from '../../../../shared/model/message.ts'
 import type { ReadingNote, UnreadLine } from '../../../../shared/model/reading.ts'
 import type { DecodedText } from '../decode-text.ts'
 import { splitLines } from '../split-lines.ts'
-import { parseWallClock } from '../wall-clock.ts'
 import { blockText } from './block-text.ts'
+import { parseChatTime } from './chat-time.ts'
 import { type ChatReading, finishChat } from './finish-chat.ts'
 import { type LineRow, parseLineDay, parseLineRow } from './line-clock.ts'
 import { findLineNames, type LineNames } from './line-names.ts'
@@ -37,7 +37,7 @@ export function readLineTxt(decoded: DecodedText): ChatReading | null {
     const last = drafts.at(-1)
     if (date !== null) day = date
     else if (row !== null) drafts.push({ line: index + 1, day, row, lines: [] })
-    else if (savedLine !== null) savedAt = parseWallClock(savedLine)
+    else if (savedLine !== null) savedAt = parseChatTime(savedLine)
     else if (last !== undefined) last.lines.push(line)
     else if (line.trim() !== '' && !(titleMatch !== null && titleMatch[0] === line))
       unread.push({ line: index + 1, text: line, reason: 'line-before-first-message' })
