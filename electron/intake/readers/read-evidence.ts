@@ -25,10 +25,10 @@ export type EvidenceFile = {
 export async function readEvidence(file: EvidenceFile): Promise<Reading | null> {
   if (/^(image|audio|video|font)\//.test(file.mediaType)) return null
   if (file.mediaType === 'application/pdf' || isPdf(file.bytes)) return readStatementBill(file.bytes)
-  const chat = await readChatBytes(file.bytes)
-  if (chat !== null) return chat
   const workbook = await readWorkbookBill(file.bytes, file.mappings)
   if (workbook !== null) return workbook
+  const chat = await readChatBytes(file.bytes)
+  if (chat !== null) return chat
   if (
     file.mediaType === 'message/rfc822' ||
     /\.(eml|mht|mhtml)$/i.test(file.fileName) ||

@@ -3,6 +3,7 @@ import { WorkbookTooLarge } from './read-xml-part.ts'
 import { UnusualXml } from './scan-xml.ts'
 import { checkUnpackedSize } from './unpacked-size.ts'
 import { readWorkbookSheets, type Workbook } from './workbook-sheets.ts'
+import { listZipParts } from './zip-parts.ts'
 
 /** A bill of 100,000 rows unpacks to about 80 MB. */
 const maxUnpackedBytes = 256 * 1024 * 1024
@@ -24,11 +25,14 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Workbook | 'too-l
   return readLibrarySheets(bytes)
 }
 
-/** By magic: a zip with a workbook's main part, which stands uncompressed in its directory, or a compound file with one. */
+/** By magic: a zip whose own directory names a workbook's main part, or a compound file with a workbook's stream. */
 export function workbookContainer(bytes: Uint8Array): 'xlsx' | 'xls' | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (file.length < 512) return null
-  if (file.readUInt32LE(0) === 0x04034b50) return file.includes('xl/workbook.') ? 'xlsx' : null
+  if (file.readUInt32LE(0) === 0x04034b50) {
+    const isBook = listZipParts(bytes)?.some(({ name }) => /^\/?xl\/workbook\./.test(name)) === true
+    return isBook ? 'xlsx' : null
+  }
   if (file.readUInt32BE(0) !== 0xd0cf11e0) return null
   const hasBook = ['Workbook', 'Book'].some((name) => file.includes(Buffer.from(`${name}\0`, 'utf16le')))
   return hasBook ? 'xls' : null

@@ -55,6 +55,8 @@ export function createXmlScanner(onTag: (bytes: Buffer, tag: XmlTag) => void) {
       if (byte === colon) start = at + 1
       if (byte <= 0x20) break
     }
+    // Cells and values, the most frequent by far, have names of one letter.
+    if (at === start + 1) return String.fromCharCode(bytes[start] ?? 0)
     const written = bytes.toString('latin1', start, at)
     const known = names.get(written)
     if (known !== undefined) return known

@@ -124,7 +124,8 @@ function readCellTag(bytes: Buffer, { tagStart, tagEnd }: XmlTag) {
     while (end < tagEnd && bytes[end] !== quote) end += 1
     const isAlone = (bytes[at - 2] ?? 0) <= 0x20
     if (isAlone && letter === 0x72) column = columnOf(bytes, start, end)
-    if (isAlone && letter === 0x74) type = bytes.toString('latin1', start, end)
+    if (isAlone && letter === 0x74)
+      type = end === start + 1 ? String.fromCharCode(bytes[start] ?? 0) : bytes.toString('latin1', start, end)
     if (isAlone && letter === 0x73) style = Number(bytes.toString('latin1', start, end))
     at = end
   }
