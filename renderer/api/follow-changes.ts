@@ -25,6 +25,7 @@ export function useFollowChanges(): void {
 }
 
 async function follow(signal: AbortSignal): Promise<void> {
+  const refresh = createRefresh()
   try {
     for await (const change of await core.cases.watch(undefined, { signal })) refresh(change)
   } catch {
@@ -32,11 +33,35 @@ async function follow(signal: AbortSignal): Promise<void> {
   }
 }
 
-function refresh({ scopes }: CaseChange): void {
-  if (scopes.length === 0) {
-    void queryClient.invalidateQueries()
-    return
+/** The part of the time that is kept free of fetching while files are taken in and everything changes all the time. */
+const restShare = 2
+
+/** Fetches at once after a change; what changes meanwhile is fetched together, after a rest. */
+function createRefresh(): (change: CaseChange) => void {
+  const waiting = new Set<string>()
+  let isRunning = false
+  async function run(): Promise<void> {
+    isRunning = true
+    while (waiting.size > 0) {
+      const groups = new Set(waiting)
+      waiting.clear()
+      const startedAtMs = performance.now()
+      await queryClient.invalidateQueries({
+        predicate: ({ queryKey }) => groups.has(everything) || groups.has(String(queryKey[0])),
+      })
+      const tookMs = performance.now() - startedAtMs
+      await new Promise((resolve) => setTimeout(resolve, tookMs * restShare))
+    }
+    isRunning = false
   }
-  const groups = new Set(['state', ...scopes.flatMap((scope) => stale[scope])])
-  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => groups.has(String(queryKey[0])) })
+  return ({ scopes }) => {
+    for (const group of scopes.length === 0
+      ? [everything]
+      : ['state', ...scopes.flatMap((scope) => stale[scope])]) {
+      waiting.add(group)
+    }
+    if (!isRunning) void run()
+  }
 }
+
+const everything = '*'

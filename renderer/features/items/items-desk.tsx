@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { ItemId } from '../../../shared/model/ids.ts'
 import { useCommands } from '../../commands/command-handlers.ts'
 import { Screen } from '../../ui/screen.tsx'
@@ -33,6 +33,8 @@ export function ItemsDesk() {
     const ids = new Set(selectedIds)
     return shown.filter(({ id }) => ids.has(id))
   }, [shown, selectedIds])
+  // The list answers at once; the inspector of thousands may come a moment later.
+  const inspected = useDeferredValue(selected)
   const actions = useItemActions(selected)
   useFollowView(items)
 
@@ -65,7 +67,7 @@ export function ItemsDesk() {
         </span>
       }
       actions={<DeskActions />}
-      aside={<ItemsAside selected={selected} actions={actions} />}
+      aside={<ItemsAside selected={inspected} actions={actions} />}
       asideLabel={t('inspector')}
     >
       {all !== undefined && all.length > 0 && <FilterBar all={all} searchRef={searchRef} />}

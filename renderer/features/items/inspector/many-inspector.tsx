@@ -86,19 +86,25 @@ function commonProof(items: readonly ItemRow[]): ProofKind | null {
 }
 
 function countKinds(items: readonly ItemRow[]): readonly (readonly [ItemKind, number])[] {
-  return itemKinds
-    .map((kind) => [kind, items.filter((item) => item.kind === kind).length] as const)
-    .filter(([, count]) => count > 0)
+  const counts = new Map<ItemKind, number>()
+  for (const { kind } of items) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return itemKinds.flatMap((kind) => {
+    const count = counts.get(kind)
+    return count === undefined ? [] : [[kind, count] as const]
+  })
 }
 
 /** From the first day to the last. */
 function periodOf(items: readonly ItemRow[], none: string): string {
-  const times = items.flatMap(({ time }) => (time === null ? [] : [time]))
-  times.sort(
-    (left, right) =>
-      sortTime({ time: left.value, zone: left.zone }) - sortTime({ time: right.value, zone: right.zone }),
-  )
-  const [first, last] = [times[0]?.value.slice(0, 10), times.at(-1)?.value.slice(0, 10)]
-  if (first === undefined || last === undefined) return none
-  return first === last ? first : `${first} – ${last}`
+  let [first, last] = [
+    { at: Number.POSITIVE_INFINITY, day: none },
+    { at: Number.NEGATIVE_INFINITY, day: none },
+  ]
+  for (const { time } of items) {
+    if (time === null) continue
+    const dated = { at: sortTime({ time: time.value, zone: time.zone }), day: time.value.slice(0, 10) }
+    if (dated.at < first.at) first = dated
+    if (dated.at > last.at) last = dated
+  }
+  return first.day === last.day ? first.day : `${first.day} – ${last.day}`
 }

@@ -2,10 +2,13 @@ import type { Coded } from '../../../../shared/contract/base.ts'
 import type { TakeInResult } from '../../../../shared/contract/item-contract.ts'
 
 /** A file of the browser with its path below what was dropped, with `/`. */
-export type PickedFile = { readonly file: File; readonly path: string }
+export type PickedFile = { readonly file: File; readonly path: string; readonly sizeBytes: number }
 export type Refused = TakeInResult['refused'][number]
 /** What was found in a drop: files, and what could not be looked into. */
-export type Picked = { readonly files: readonly PickedFile[]; readonly refused: readonly Refused[] }
+export type Picked = {
+  readonly files: readonly Omit<PickedFile, 'sizeBytes'>[]
+  readonly refused: readonly Refused[]
+}
 
 /** Files that the browser hands over, found as folders are walked; or paths of this computer, on the desktop. */
 export type BatchSource =

@@ -1,7 +1,8 @@
 import type { PickedFile } from './batch.ts'
 
 const firstCount = 8
-const mostCount = 64
+// Each part starts threads of its own, so large ones are faster; stopping does not wait for their end.
+const mostCount = 256
 const mostBytes = 256_000_000
 
 /** Parts of a batch, small at first, so that results come soon and from then on steadily. */
@@ -11,14 +12,14 @@ export function chunkFiles(files: readonly PickedFile[]): readonly (readonly Pic
   let bytes = 0
   for (const picked of files) {
     const open = chunks.at(-1)
-    const isFull = open === undefined || open.length >= limit || bytes + picked.file.size > mostBytes
+    const isFull = open === undefined || open.length >= limit || bytes + picked.sizeBytes > mostBytes
     if (isFull) {
       if (open !== undefined) limit = Math.min(mostCount, limit * 2)
       chunks.push([picked])
-      bytes = picked.file.size
+      bytes = picked.sizeBytes
     } else {
       open.push(picked)
-      bytes += picked.file.size
+      bytes += picked.sizeBytes
     }
   }
   return chunks

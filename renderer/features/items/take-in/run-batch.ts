@@ -5,6 +5,7 @@ import { explainError } from '../../../api/perform.ts'
 import { showNotice } from '../../../state/notices.ts'
 import type { Batch, BatchSource, Picked, PickedFile, Refused } from './batch.ts'
 import { chunkFiles } from './chunk-files.ts'
+import { measureFiles } from './measure-files.ts'
 import { changeBatch, useTakeIn } from './take-in-store.ts'
 import { type UploadedChunk, uploadChunk } from './upload-chunk.ts'
 
@@ -64,12 +65,13 @@ async function runFiles(run: Run, source: Extract<BatchSource, { type: 'files' }
   const { batchId, signal } = run
   changeBatch(batchId, () => ({ state: 'listing' }))
   const picked = await source.pick((found) => changeBatch(batchId, () => ({ found })))
-  const { files, plans } = withoutPlan(picked)
+  const { kept, plans } = withoutPlan(picked)
+  const files = await measureFiles(kept)
   changeBatch(batchId, () => ({
     state: 'running',
     startedAtMs: performance.now(),
     found: picked.files.length + picked.refused.length,
-    foundBytes: files.reduce((sum, { file }) => sum + file.size, 0),
+    foundBytes: sumBytes(files),
     done: picked.refused.length + plans.length,
     refused: picked.refused,
     warnings: plans,
@@ -83,7 +85,7 @@ async function runFiles(run: Run, source: Extract<BatchSource, { type: 'files' }
     coming = signal.aborted ? nothing : send(chunks[index + 1], signal)
     if (uploaded !== null) await takeInUploaded(run, uploaded, before)
     if (signal.aborted) break
-    const bytes = before.bytes + chunk.reduce((sum, { file }) => sum + file.size, 0)
+    const bytes = before.bytes + sumBytes(chunk)
     before = { done: before.done + chunk.length, bytes }
     changeBatch(batchId, () => ({ done: before.done, doneBytes: before.bytes }))
   }
@@ -99,9 +101,13 @@ function send(chunk: readonly PickedFile[] | undefined, signal: AbortSignal): Pr
 }
 
 /** The command line's plan is no evidence; the window does not arrange by it and says so. */
-function withoutPlan({ files }: Picked): { files: readonly PickedFile[]; plans: readonly Coded[] } {
+function withoutPlan({ files }: Picked): { kept: Picked['files']; plans: readonly Coded[] } {
   const kept = files.filter(({ path }) => path !== 'case.yaml')
-  return { files: kept, plans: kept.length === files.length ? [] : [{ code: planNotApplied, params: {} }] }
+  return { kept, plans: kept.length === files.length ? [] : [{ code: planNotApplied, params: {} }] }
+}
+
+function sumBytes(files: readonly PickedFile[]): number {
+  return files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
 }
 
 type Before = { readonly done: number; readonly bytes: number }

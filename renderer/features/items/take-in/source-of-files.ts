@@ -1,10 +1,10 @@
 import { desktopBridge } from '../../../api/bridge.ts'
-import type { BatchSource, PickedFile } from './batch.ts'
+import type { BatchSource, Picked } from './batch.ts'
 import { entriesOf, pickEntries } from './pick-entries.ts'
 
 /** A drop: on the desktop by its paths, which the core walks itself; in a browser file by file. */
 export function sourceOfDrop(transfer: DataTransfer): BatchSource {
-  const paths = pathsOf([...transfer.files])
+  const paths = pathsOf(transfer.files)
   if (paths !== null) return { type: 'paths', paths }
   const entries = entriesOf(transfer)
   return { type: 'files', pick: (onFound) => pickEntries(entries, onFound) }
@@ -22,15 +22,15 @@ export function sourceOfFiles(files: readonly File[]): BatchSource {
   )
 }
 
-export function sourceOfPicked(files: readonly PickedFile[]): BatchSource {
+export function sourceOfPicked(files: Picked['files']): BatchSource {
   return { type: 'files', pick: async () => ({ files, refused: [] }) }
 }
 
 /** null where a file has no path: in a browser, and for pictures that only lie in the clipboard. */
-function pathsOf(files: readonly File[]): readonly string[] | null {
+function pathsOf(files: ArrayLike<File>): readonly string[] | null {
   const bridge = desktopBridge()
   if (bridge === null || files.length === 0) return null
-  const paths = files.map((file) => namedPath(bridge.getPathForFile(file), file.webkitRelativePath))
+  const paths = Array.from(files, (file) => namedPath(bridge.getPathForFile(file), file.webkitRelativePath))
   return paths.some((path) => path === '') ? null : [...new Set(paths)]
 }
 

@@ -1,12 +1,13 @@
 import { core } from '../../../api/connection.ts'
 import { perform } from '../../../api/perform.ts'
-import { type Batch, type BatchSource, isOver, newBatch, type PickedFile } from './batch.ts'
+import { afterPaint } from './after-paint.ts'
+import { type Batch, type BatchSource, isOver, newBatch, type Picked } from './batch.ts'
 import { runBatch } from './run-batch.ts'
 import { sourceOfPicked } from './source-of-files.ts'
 import { changeBatch, useTakeIn } from './take-in-store.ts'
 
 /** What a batch was made from, for trying again; and how it is stopped. */
-type Held = { readonly source: BatchSource; readonly abort: AbortController; files: readonly PickedFile[] }
+type Held = { readonly source: BatchSource; readonly abort: AbortController; files: Picked['files'] }
 
 const held = new Map<string, Held>()
 let turn: Promise<void> = Promise.resolve()
@@ -17,7 +18,9 @@ export function takeInFrom(source: BatchSource, expected: number): void {
   const entry: Held = { source: remembering(id, source), abort: new AbortController(), files: [] }
   held.set(id, entry)
   useTakeIn.setState(({ batches }) => ({ batches: [...batches, newBatch(id, expected)], isPanelOpen: true }))
-  turn = turn.then(() => (held.has(id) ? runBatch(id, entry.source, entry.abort.signal) : undefined))
+  turn = turn
+    .then(afterPaint)
+    .then(() => (held.has(id) ? runBatch(id, entry.source, entry.abort.signal) : undefined))
 }
 
 /** What is finished stays; nothing more of it is taken in. */
