@@ -27,7 +27,7 @@ export function chooseHost(asked: HostName | null, surroundings: Surroundings): 
 }
 
 /** Electron's own program. Its package is not imported: that would fetch the program when it is missing. */
-function findElectron(root: string): string | null {
+export function findElectron(root: string): string | null {
   const folder = join(root, 'node_modules', 'electron')
   const pathFile = join(folder, 'path.txt')
   if (!existsSync(pathFile)) return null

@@ -99,7 +99,9 @@ export function testCases(place: () => ContractPlace): void {
     mkdirSync(join(root, 'empty'))
     picks.push(null, join(root, 'empty'), join(root, 'cases', '充值卡密无效：投诉'))
     expect(await client.cases.pick()).toBeNull()
-    await expect(client.cases.pick()).rejects.toMatchObject({ data: { code: 'case-not-found' } })
+    await expect(client.cases.pick()).rejects.toMatchObject({
+      data: { code: 'case-not-found', params: { folder: join(root, 'empty') } },
+    })
     expect((await client.cases.pick())?.info.title).toBe('充值卡密无效：投诉')
   })
 

@@ -73,7 +73,7 @@ export function testItems(place: () => ContractPlace): void {
     await client.history.undo()
     const abort = new AbortController()
     const folder = copyExample('many')
-    for (let number = 0; number < 300; number += 1) {
+    for (let number = 0; number < 120; number += 1) {
       writeFileSync(join(folder, `笔记${String(number).padStart(3, '0')}.txt`), `第${number}条`)
     }
     const events = await client.items.takeIn(
@@ -82,7 +82,7 @@ export function testItems(place: () => ContractPlace): void {
     )
     await readUntilAborted(events, abort)
     const kept = await rows()
-    expect(kept.length).toBeLessThan(324)
+    expect(kept.length).toBeLessThan(144)
     const stopped = await stopInTheMiddle(folder)
     expect(stopped.isCancelled).toBe(true)
     expect(stopped.taken.length).toBeGreaterThan(0)
@@ -92,10 +92,10 @@ export function testItems(place: () => ContractPlace): void {
     const all = await rows()
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
     const notes = all.filter(({ fileName }) => fileName.startsWith('笔记'))
-    expect(notes).toHaveLength(300)
+    expect(notes).toHaveLength(120)
     await client.items.bin({ itemIds: notes.map(({ id }) => id) })
     const bin = await client.items.list({ where: 'bin' })
-    expect(bin.rows.filter(({ fileName }) => fileName.startsWith('笔记'))).toHaveLength(300)
+    expect(bin.rows.filter(({ fileName }) => fileName.startsWith('笔记'))).toHaveLength(120)
   })
 
   test('an item shows every candidate time, its reading and what the log says of it', async () => {

@@ -5,7 +5,8 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { onTestFinished } from 'vitest'
 import { startDesktop } from '../../electron/hosts/desktop/start-desktop.ts'
-import { type Recorded, type StandInPort, standInElectron } from './stand-in-electron.ts'
+import type { StandInPort } from './stand-in-child.ts'
+import { type Recorded, standInElectron } from './stand-in-electron.ts'
 import type { Core } from './web-host-fixture.ts'
 
 const projectRoot = join(import.meta.dirname, '../..')
@@ -13,7 +14,7 @@ const projectRoot = join(import.meta.dirname, '../..')
 /** The desktop host on a fresh home, with everything but Electron itself real. */
 export async function startOnStandIn(
   options: { readonly isFirst?: boolean; readonly locale?: string } = {},
-): Promise<{ readonly recorded: Recorded; readonly home: string }> {
+): Promise<{ readonly recorded: Recorded; readonly home: string; readonly close: () => Promise<void> }> {
   const home = await mkdtemp(join(tmpdir(), 'juzheng-desktop-'))
   const window = join(home, 'dist/renderer')
   await mkdir(window, { recursive: true })
@@ -23,11 +24,18 @@ export async function startOnStandIn(
   Object.defineProperty(process, 'resourcesPath', { value: projectRoot, configurable: true })
   const { electron, recorded } = standInElectron({ appPath: home, folder: home, ...options })
   await startDesktop(electron)
-  onTestFinished(async () => {
+  const close = async () => {
     await quit(recorded)
     await rm(home, { recursive: true, force: true })
-  })
-  return { recorded, home }
+  }
+  return { recorded, home, close }
+}
+
+/** The same for one test. */
+export async function openDesktop(options: Parameters<typeof startOnStandIn>[0] = {}) {
+  const started = await startOnStandIn(options)
+  onTestFinished(started.close)
+  return started
 }
 
 /** As the system does when the user quits; resolves when the core has closed. */

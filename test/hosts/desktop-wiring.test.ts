@@ -1,7 +1,7 @@
 // The twenty points of https://www.electronjs.org/docs/latest/tutorial/security, in its order and under its numbers.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { ownFrame, requestPort, startOnStandIn } from './desktop-fixture.ts'
 import { runPreload } from './run-preload.ts'
@@ -11,21 +11,29 @@ const root = join(import.meta.dirname, '../..')
 const desktop = join(root, 'electron/hosts/desktop')
 const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
-async function preferences() {
-  const { recorded } = await startOnStandIn()
+let recorded: Recorded
+let close: () => Promise<void>
+beforeAll(async () => {
+  const started = await startOnStandIn()
+  recorded = started.recorded
+  close = started.close
+})
+afterAll(() => close())
+
+function preferences() {
   return recorded.windows[0]?.options.webPreferences ?? {}
 }
 
 /** Calls a handler that was given to Electron. */
-function ask(recorded: Recorded, name: string, ...args: unknown[]): unknown {
+function ask(name: string, ...args: unknown[]): unknown {
   const handler = recorded.handlers.get(name)
   if (handler === undefined) throw new Error(`${name} is not handled`)
   return handler(...(args as never[]))
 }
 
-function isPrevented(recorded: Recorded, name: string): boolean {
+function isPrevented(name: string): boolean {
   let prevented = false
-  ask(recorded, name, {
+  ask(name, {
     preventDefault: () => {
       prevented = true
     },
@@ -33,12 +41,11 @@ function isPrevented(recorded: Recorded, name: string): boolean {
   return prevented
 }
 
-test('1 only what is our own is loaded, and every other address is cancelled', async () => {
-  const { recorded } = await startOnStandIn()
+test('1 only what is our own is loaded, and every other address is cancelled', () => {
   expect(recorded.windows[0]?.urls).toEqual(['juzheng-app://app/'])
   const isLoaded = (url: string) => {
     let answer = { cancel: false }
-    ask(recorded, 'before-request', { url }, (given: { cancel: boolean }) => {
+    ask('before-request', { url }, (given: { cancel: boolean }) => {
       answer = given
     })
     return !answer.cancel
@@ -65,26 +72,24 @@ test('1 only what is our own is loaded, and every other address is cancelled', a
   expect(recorded.switches).toContainEqual(['host-resolver-rules', 'MAP * ~NOTFOUND'])
 })
 
-test('2 no page has Node', async () => {
-  expect(await preferences()).toMatchObject({
+test('2 no page has Node', () => {
+  expect(preferences()).toMatchObject({
     nodeIntegration: false,
     nodeIntegrationInWorker: false,
     nodeIntegrationInSubFrames: false,
   })
 })
 
-test('3 the preload lives in a world of its own', async () => {
-  expect((await preferences()).contextIsolation).toBe(true)
+test('3 the preload lives in a world of its own', () => {
+  expect(preferences().contextIsolation).toBe(true)
 })
 
-test('4 every process of a page is in the sandbox', async () => {
-  const { recorded } = await startOnStandIn()
+test('4 every process of a page is in the sandbox', () => {
   expect(recorded.windows[0]?.options.webPreferences?.sandbox).toBe(true)
   expect(recorded.calls).toContain('enableSandbox')
 })
 
-test('5 every permission is denied, but to copy a text from our own page', async () => {
-  const { recorded } = await startOnStandIn()
+test('5 every permission is denied, but to copy a text from our own page', () => {
   const permissions = [
     'media',
     'geolocation',
@@ -106,7 +111,6 @@ test('5 every permission is denied, but to copy a text from our own page', async
   const isGiven = (permission: string, requestingUrl: string) => {
     let given: boolean | null = null
     ask(
-      recorded,
       'permission-request',
       null,
       permission,
@@ -115,20 +119,19 @@ test('5 every permission is denied, but to copy a text from our own page', async
       },
       { requestingUrl },
     )
-    return given === true || ask(recorded, 'permission-check', null, permission, requestingUrl) === true
+    return given === true || ask('permission-check', null, permission, requestingUrl) === true
   }
   expect(permissions.filter((permission) => isGiven(permission, 'juzheng-app://app/'))).toEqual([])
   expect(isGiven('clipboard-sanitized-write', 'https://evil.example/')).toBe(false)
   expect(isGiven('clipboard-sanitized-write', 'juzheng-app://app/')).toBe(true)
-  expect(ask(recorded, 'device-permission', {})).toBe(false)
+  expect(ask('device-permission', {})).toBe(false)
 })
 
-test('6 the same-origin policy is on', async () => {
-  expect((await preferences()).webSecurity).toBe(true)
+test('6 the same-origin policy is on', () => {
+  expect(preferences().webSecurity).toBe(true)
 })
 
 test('7 the page comes with a strict policy', async () => {
-  const { recorded } = await startOnStandIn()
   const page = await recorded.serve(new Request('juzheng-app://app/'))
   const policy = page.headers.get('content-security-policy') ?? ''
   for (const rule of ["default-src 'none'", "script-src 'self';", "base-uri 'none'", "form-action 'none'"]) {
@@ -137,37 +140,34 @@ test('7 the page comes with a strict policy', async () => {
   expect(policy).not.toMatch(/unsafe|\*|http|data:/)
 })
 
-test('8 nothing insecure is let into a secure page', async () => {
-  expect((await preferences()).allowRunningInsecureContent).toBe(false)
+test('8 nothing insecure is let into a secure page', () => {
+  expect(preferences().allowRunningInsecureContent).toBe(false)
 })
 
-test('9 no experimental feature is on', async () => {
-  expect((await preferences()).experimentalFeatures).toBe(false)
+test('9 no experimental feature is on', () => {
+  expect(preferences().experimentalFeatures).toBe(false)
 })
 
-test('10 no feature of Blink is turned on', async () => {
-  expect(await preferences()).not.toHaveProperty('enableBlinkFeatures')
+test('10 no feature of Blink is turned on', () => {
+  expect(preferences()).not.toHaveProperty('enableBlinkFeatures')
 })
 
-test('11 there is no webview that could open windows', async () => {
-  expect((await preferences()).webviewTag).toBe(false)
+test('11 there is no webview that could open windows', () => {
+  expect(preferences().webviewTag).toBe(false)
 })
 
-test('12 a webview that comes to be all the same is not attached', async () => {
-  const { recorded } = await startOnStandIn()
-  expect(isPrevented(recorded, 'will-attach-webview')).toBe(true)
+test('12 a webview that comes to be all the same is not attached', () => {
+  expect(isPrevented('will-attach-webview')).toBe(true)
 })
 
-test('13 no page leads anywhere else', async () => {
-  const { recorded } = await startOnStandIn()
+test('13 no page leads anywhere else', () => {
   for (const way of ['will-navigate', 'will-frame-navigate', 'will-redirect']) {
-    expect(isPrevented(recorded, way), way).toBe(true)
+    expect(isPrevented(way), way).toBe(true)
   }
 })
 
-test('14 no page opens a window', async () => {
-  const { recorded } = await startOnStandIn()
-  expect(ask(recorded, 'window-open', { url: 'juzheng-app://app/' })).toEqual({ action: 'deny' })
+test('14 no page opens a window', () => {
+  expect(ask('window-open', { url: 'juzheng-app://app/' })).toEqual({ action: 'deny' })
 })
 
 test('15 nothing is opened outside by its address', () => {
@@ -181,8 +181,7 @@ test('16 Electron is pinned, at a version that is still mended', () => {
   expect(Number(packageJson.devDependencies.electron.split('.')[0])).toBeGreaterThanOrEqual(45)
 })
 
-test('17 only the top frame of our page is given a port', async () => {
-  const { recorded } = await startOnStandIn()
+test('17 only the top frame of our page is given a port', () => {
   for (const frame of [
     { parent: null, origin: 'https://evil.example' },
     { parent: null, origin: 'juzheng-app://other' },
@@ -197,7 +196,6 @@ test('17 only the top frame of our page is given a port', async () => {
 })
 
 test('17 the scheme answers our page alone', async () => {
-  const { recorded } = await startOnStandIn()
   const status = async (url: string, initiatorOrigin?: string | null, method = 'GET') => {
     const request = new Request(url, { method })
     return (
@@ -222,8 +220,7 @@ test('17 the scheme answers our page alone', async () => {
   expect(await status('juzheng-app://app/uploads/u?name=a&modified=0', 'juzheng-app://app', 'POST')).toBe(403)
 })
 
-test('18 the page lies under a scheme of our own, which is held to the rules of the web', async () => {
-  const { recorded } = await startOnStandIn()
+test('18 the page lies under a scheme of our own, which is held to the rules of the web', () => {
   expect(recorded.schemes).toEqual([
     {
       scheme: 'juzheng-app',

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
-import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import { MessageChannel } from 'node:worker_threads'
 import type { ElectronParts } from '../../electron/hosts/desktop/electron-parts.ts'
-import { runCoreProcess } from '../../electron/hosts/desktop/run-core-process.ts'
+import { StandInChild, StandInPort } from './stand-in-child.ts'
 
 /** An object that knows its members and no others: what Electron is asked for beyond them ends the test. */
 export function strict<Members extends object>(name: string, members: Members): Members {
@@ -11,54 +11,6 @@ export function strict<Members extends object>(name: string, members: Members): 
       throw new Error(`nothing is known of ${name}.${member}`)
     },
   })
-}
-
-/** A port as Electron's main process has them, over one of Node's. */
-export class StandInPort extends EventEmitter {
-  readonly #port: MessagePort
-  constructor(port: MessagePort) {
-    super()
-    this.#port = port
-    port.on('close', () => this.emit('close'))
-  }
-  postMessage(data: unknown): void {
-    this.#port.postMessage(data)
-  }
-  start(): void {
-    this.#port.on('message', (data) => this.emit('message', { data, ports: [] }))
-  }
-  close(): void {
-    this.#port.close()
-  }
-}
-
-/** The core runs for real, in this process; only the line to it is Electron's. */
-export class StandInChild extends EventEmitter {
-  readonly inside = new EventEmitter()
-  readonly ports: StandInPort[] = []
-  hasExited = false
-  constructor() {
-    super()
-    const postMessage = (message: unknown) =>
-      void queueMicrotask(() => this.emit('message', structuredClone(message)))
-    runCoreProcess(Object.assign(this.inside, { postMessage }) as never)
-  }
-  postMessage(message: unknown, ports: StandInPort[] = []): void {
-    this.ports.push(...ports)
-    if (!this.hasExited)
-      queueMicrotask(() => this.inside.emit('message', { data: structuredClone(message), ports }))
-  }
-  /** As a crash looks from outside: the process is gone, and with it its ends of the ports. */
-  exit(code: number): void {
-    if (this.hasExited) return
-    this.hasExited = true
-    for (const port of this.ports) port.close()
-    this.emit('exit', code)
-  }
-  kill(): boolean {
-    queueMicrotask(() => this.exit(0))
-    return true
-  }
 }
 
 type Listener = (...args: never[]) => unknown

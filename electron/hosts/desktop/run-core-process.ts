@@ -28,10 +28,15 @@ export function runCoreProcess(parentPort: ParentPort): void {
     },
     {
       start: async (start: CoreStart) => {
-        const core = await createCore(describeDesktopMachine(start, calls))
-        starting.resolve(core)
-        void followCase(core.services, { signal: ending.signal, onCase: (id) => calls.ask('remember', id) })
+        const machine = describeDesktopMachine(start, calls)
+        const core = await createCore(machine)
+        followCase(core.services, {
+          signal: ending.signal,
+          onCase: (id) => calls.ask('remember', id),
+        }).catch((error: unknown) => machine.log('the open case is no longer followed', error))
+        // Before a window is heard: the first thing that it asks is which case is open.
         await openFirst(core, start, ending.signal)
+        starting.resolve(core)
       },
       find: async (path: string) => (await starting.promise).media.find(path),
       uploadStart: async (started: never) => (await uploads).uploadStart(started),

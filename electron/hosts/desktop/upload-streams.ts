@@ -21,7 +21,8 @@ export function createUploadStreams(media: Core['media']) {
       lastId += 1
       const body = new PassThrough()
       const finished = media.upload(uploadId, { name, modifiedMs, body })
-      // It may fail before its end is asked for; it is told then.
+      // It may fail before its end is asked for; it is told then, and a stream that nobody listens to would end the process.
+      body.on('error', () => undefined)
       finished.catch((error: unknown) => body.destroy(error instanceof Error ? error : undefined))
       running.set(lastId, { body, finished })
       return lastId
