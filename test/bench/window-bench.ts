@@ -15,8 +15,8 @@ const home = await mkdtemp(join(tmpdir(), 'juzheng-window-bench-'))
 try {
   const cases = join(home, '举证案件')
   await mkdir(cases, { recursive: true })
-  await fillCase(join(cases, 'empty'), '空案件', 0)
-  await fillCase(join(cases, 'full'), '一万份', count)
+  await fillCase(join(cases, '空案件'), '空案件', 0)
+  await fillCase(join(cases, '一万份'), '一万份', count)
   const bare = await measureBareList()
   const opened = await openWindow({ home })
   try {
