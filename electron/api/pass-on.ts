@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { basename, isAbsolute } from 'node:path'
 import type { ORPCErrorConstructorMap } from '@orpc/server'
 import type { procedure } from '../../shared/contract/base.ts'
-import { Fault } from '../../shared/faults/fault.ts'
+import { Fault, type FaultParams } from '../../shared/faults/fault.ts'
 import type { Host } from '../host.ts'
+import { folderLabel } from '../system/folder-label.ts'
 import type { Call } from './services.ts'
 
 type Errors = ORPCErrorConstructorMap<(typeof procedure)['~orpc']['errorMap']>
@@ -50,12 +52,21 @@ type Surroundings = { readonly errors: Errors; readonly log: Host['log']; readon
 
 function translateError(error: unknown, { errors, log, call }: Surroundings): unknown {
   if (error instanceof Fault) {
-    return errors.FAULT({ data: { code: error.code, params: { ...error.params } } })
+    return errors.FAULT({ data: { code: error.code, params: withoutPaths(error.params) } })
   }
   if (call.signal.aborted || isAbort(error)) return error
   const number = randomBytes(4).toString('hex')
   log(`bug ${number}`, error)
   return errors.BUG({ data: { number } })
+}
+
+/** A folder is named as people know it; where on this computer anything else lies is nobody's business. */
+function withoutPaths(params: FaultParams): Record<string, string | number> {
+  const named = Object.entries(params).map(([name, value]) => {
+    const isPath = typeof value === 'string' && isAbsolute(value)
+    return [name, isPath ? (name === 'folder' ? folderLabel(value) : basename(value)) : value]
+  })
+  return Object.fromEntries(named)
 }
 
 function isAbort(error: unknown): boolean {

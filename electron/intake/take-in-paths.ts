@@ -17,6 +17,8 @@ type Input = {
   readonly onProgress: (progress: Progress) => void
   /** What is taken in becomes one step to undo, joined with others of this id; without it, it is none. */
   readonly batchId?: string
+  /** Told what was finished, before the reason of an abort is thrown. */
+  readonly onStopped?: (finished: AddResult) => void
 }
 type InFlight = { readonly file: FoundFile; readonly one: Promise<TakenOne> }
 
@@ -31,6 +33,7 @@ export async function takeInPaths({
   signal,
   onProgress,
   batchId,
+  onStopped,
 }: Input): Promise<AddResult> {
   signal.throwIfAborted()
   await removeLeftovers(caseFile.originalsFolder)
@@ -79,6 +82,7 @@ export async function takeInPaths({
     signal.removeEventListener('abort', cancel)
     await threads.close()
   }
+  if (signal.aborted) onStopped?.(result)
   signal.throwIfAborted()
   return result
 }

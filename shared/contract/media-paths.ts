@@ -17,6 +17,13 @@ export function picturePath(itemId: ItemId): string {
 export function originalMediaPath(itemId: ItemId): string {
   return `${mediaRoot}items/${itemId}/original`
 }
+/** The PDF of one volume of a preview. */
+export function previewMediaPath(previewId: string, volume: number): string {
+  return `${mediaRoot}previews/${previewId}/${volume}`
+}
+export function zipMediaPath(packageId: string): string {
+  return `${mediaRoot}packages/${packageId}/zip`
+}
 /** POST one file's bytes here (`?name=` its path below what was dropped, `?modified=` ms since 1970), in any number. */
 export function uploadPath(uploadId: string): string {
   return `/uploads/${uploadId}`

@@ -6,6 +6,16 @@ export const deskFaults = {
     message: { zh: '没有打开的案件。', en: 'No case is open.' },
     next: { zh: '请先打开或新建一个案件。', en: 'Open a case or create one first.' },
   },
+  'case-closed-meanwhile': {
+    message: {
+      zh: '案件已经关闭，进行中的工作停止了。',
+      en: 'The case was closed, so the work under way stopped.',
+    },
+    next: {
+      zh: '已完成的部分保留；需要时请打开案件再试。',
+      en: 'What was finished stays; open the case and try again.',
+    },
+  },
   'case-not-known': {
     message: { zh: '列表里没有这个案件了。', en: 'This case is no longer in the list.' },
     next: { zh: '请刷新列表，或用“打开文件夹”选择它。', en: 'Refresh the list, or choose its folder.' },

@@ -62,7 +62,7 @@ export function createDesk(): Desk {
     const open = laid
     if (open === null) return false
     laid = null
-    open.closing.abort()
+    open.closing.abort(new Fault('case-closed-meanwhile'))
     await Promise.allSettled(open.running)
     open.stopListening()
     open.caseFile.close()

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { zipMediaPath } from '../../../shared/contract/media-paths.ts'
 import type { MadePackage } from '../../../shared/contract/package-contract.ts'
 import { Fault } from '../../../shared/faults/fault.ts'
 import type { CaseFile } from '../../casefile/case-file.ts'
@@ -50,7 +51,7 @@ async function describe(open: OpenCase, record: Recorded, at: number): Promise<M
     isMissing: zip === null || (await manifestHash(place.folder)) !== record.bagSha256,
     sizeBytes: zip?.size ?? 0,
     exhibitCount: Array.isArray(exhibits) ? exhibits.length : 0,
-    zipMediaPath: `media/packages/${idOf(at)}/zip`,
+    zipMediaPath: zipMediaPath(idOf(at)),
   }
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { previewMediaPath } from '../../../shared/contract/media-paths.ts'
 import type { PackageOptions, Preview } from '../../../shared/contract/package-contract.ts'
 import { Fault } from '../../../shared/faults/fault.ts'
 import type { BundlePlan, PreparedMedia } from '../../../shared/model/bundle-plan.ts'
@@ -92,7 +93,7 @@ export function createPreviewer(): Previewer {
       const targetPath = join(folder, `${number}.pdf`)
       const pouring = { caseFile: open.caseFile, snapshot, plan, renditions, skeleton, targetPath }
       volumes.push({
-        mediaPath: `media/previews/${id}/${number}`,
+        mediaPath: previewMediaPath(id, number),
         name: nameVolume({ language: plan.language, title: snapshot.info.title, number, count }, taken),
         pages: skeleton.pageCount,
         sizeBytes: await pourPreview(pouring, run.signal),

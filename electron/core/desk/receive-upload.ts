@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { mkdir, open, rename, rm, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { foldName } from '../../../shared/rules/package-names.ts'
@@ -18,7 +18,7 @@ export function uploadFolder(caseFile: Pick<CaseFile, 'derivedFolder'>, uploadId
   return join(uploadsFolder(caseFile), requireUploadId(uploadId))
 }
 
-/** Names under way or done, by upload, as no two files may meet. */
+/** Names under way or done, by the folder of the upload, as no two files may meet. */
 export type UploadNames = Map<string, Set<string>>
 
 /** The beginning of a name under which a file lies while it comes; intake skips hidden files. */
@@ -37,8 +37,7 @@ export async function receiveUpload(
   const folder = uploadFolder(caseFile, uploadId)
   const wanted = uploadPath(file.name, process.platform)
   try {
-    await mkdir(folder, { recursive: true })
-    const target = resolveInside(folder, claimName(folder, wanted, claimed(names, uploadId)))
+    const target = resolveInside(folder, claimName(folder, wanted, claimed(names, folder)))
     await mkdir(dirname(target), { recursive: true })
     const arriving = join(dirname(target), `${arrivingPrefix}${randomBytes(8).toString('hex')}`)
     try {
@@ -67,11 +66,13 @@ async function writeBody(path: string, body: AsyncIterable<Uint8Array>, signal: 
   }
 }
 
-function claimed(names: UploadNames, uploadId: string): Set<string> {
-  const known = names.get(uploadId)
-  if (known !== undefined) return known
+/** The names of an upload; a folder that is made anew has none. */
+function claimed(names: UploadNames, folder: string): Set<string> {
+  const isNew = mkdirSync(folder, { recursive: true }) !== undefined
+  const known = names.get(folder)
+  if (known !== undefined && !isNew) return known
   const fresh = new Set<string>()
-  names.set(uploadId, fresh)
+  names.set(folder, fresh)
   return fresh
 }
 

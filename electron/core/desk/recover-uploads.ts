@@ -30,7 +30,8 @@ export async function recoverUploads(caseFile: CaseFile, host: Pick<Host, 'now' 
 
   async function takeIn(upload: string, batchId: string): Promise<number> {
     const { taken } = await takeInPaths({
-      caseFile: { ...caseFile, takeIn: (one) => caseFile.takeIn(one, batchId) },
+      caseFile,
+      batchId,
       paths: [upload],
       now: host.now,
       signal: new AbortController().signal,

@@ -7,7 +7,7 @@ import { Fault, type FaultParams } from '../../../shared/faults/fault.ts'
 import type { ItemId } from '../../../shared/model/ids.ts'
 import type { CaseFile } from '../../casefile/case-file.ts'
 import type { Host } from '../../host.ts'
-import { takeInPaths } from '../../intake/take-in-paths.ts'
+import { type AddResult, takeInPaths } from '../../intake/take-in-paths.ts'
 import type { OpenCase } from './desk.ts'
 import { uploadFolder } from './receive-upload.ts'
 
@@ -18,37 +18,44 @@ type TakeIn = {
   readonly signal: AbortSignal
   readonly onProgress: (progress: WorkProgress) => void
 }
-type Outcome = { -readonly [Key in 'taken' | 'duplicates' | 'refused']: TakeInResult[Key][number][] }
 
 /**
  * Takes files in as one step to undo, and arranges nothing. Cancelled, what is finished stays and is in the result.
  * An upload's folder is gone afterwards, unless the case could not be written.
  */
 export async function takeInItems(open: OpenCase, input: TakeIn): Promise<TakeInResult> {
-  const { source, host, signal } = input
-  const paths = pathsOf(source, open.caseFile, host)
-  const outcome: Outcome = { taken: [], duplicates: [], refused: [] }
-  let warnings: readonly Coded[] = []
-  let isCancelled = false
-  try {
-    const caseFile = noting(open.caseFile, outcome, input.batchId)
-    const added = await takeInPaths({ caseFile, paths, now: host.now, signal, onProgress: input.onProgress })
-    warnings = added.warnings
-    outcome.refused = added.refused.map(({ path, code, params }) => ({
+  const { source, signal } = input
+  const paths = pathsOf(source, open.caseFile, input.host)
+  const added = await takeInWhatIsLeft(open, paths, input)
+  if (source.type === 'upload') await rm(paths[0] ?? '', { recursive: true, force: true })
+  const taken = added.taken.map(({ itemId }) => itemId)
+  const said = added.warnings.map(({ code, params }) => ({ code, params: namesOnly(params) }))
+  return {
+    taken,
+    duplicates: added.duplicates.map(({ path, itemId }) => ({ fileName: basename(path), itemId })),
+    refused: added.refused.map(({ path, code, params }) => ({
       fileName: basename(path),
       code,
       params: namesOnly(params),
-    }))
+    })),
+    warnings: [...said, ...unappliedPlans(source, paths), ...warnOfUnread(open, taken)],
+    isCancelled: signal.aborted,
+  }
+}
+
+/** Throws what stops it but an abort: then what was finished until then is the result. */
+async function takeInWhatIsLeft(open: OpenCase, paths: readonly string[], input: TakeIn): Promise<AddResult> {
+  const { host, signal, batchId, onProgress } = input
+  let finished: AddResult = { taken: [], duplicates: [], refused: [], warnings: [] }
+  const onStopped = (result: AddResult) => {
+    finished = result
+  }
+  try {
+    const { caseFile } = open
+    return await takeInPaths({ caseFile, paths, now: host.now, signal, batchId, onProgress, onStopped })
   } catch (error) {
     if (!signal.aborted) throw error
-    isCancelled = true
-  }
-  if (source.type === 'upload') await rm(paths[0] ?? '', { recursive: true, force: true })
-  const said = warnings.map(({ code, params }) => ({ code, params: namesOnly(params) }))
-  return {
-    ...outcome,
-    warnings: [...said, ...unappliedPlans(source, paths), ...warnOfUnread(open, outcome.taken)],
-    isCancelled,
+    return finished
   }
 }
 
@@ -57,24 +64,6 @@ function pathsOf(source: TakeInSource, caseFile: CaseFile, host: Host): readonly
   // A window in a browser has no files of its own to name: a path could only be a guess at somebody else's.
   if (host.kind !== 'desktop') throw new Fault('paths-need-desktop')
   return source.paths
-}
-
-/** The case file, which notes what becomes of each file: what was done before a cancellation is known by it. */
-function noting(caseFile: CaseFile, outcome: Outcome, batchId: string): CaseFile {
-  return {
-    ...caseFile,
-    takeIn: (file) => {
-      const result = caseFile.takeIn(file, batchId)
-      if (result.isDuplicate) outcome.duplicates.push({ fileName: file.fileName, itemId: result.itemId })
-      else outcome.taken.push(result.itemId)
-      return result
-    },
-    recordRefusal: (refusal) => {
-      caseFile.recordRefusal(refusal)
-      const { path, code } = refusal
-      outcome.refused.push({ fileName: basename(path), code, params: { file: basename(path) } })
-    },
-  }
 }
 
 /** A `case.yaml` is the plan of the command line; the window does not arrange by it, and says so. */

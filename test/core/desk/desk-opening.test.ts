@@ -134,3 +134,14 @@ test('closing a case stops what is being taken in, and keeps what is finished', 
   expect(state.counts.items).toBeLessThan(400)
   expect(existsSync(join(place.caseFolder, 'case.sqlite'))).toBe(true)
 })
+
+test('work that a closing case stops says so, instead of failing without a word', async () => {
+  const place = openDeskPlace()
+  const core = await place.start()
+  await core.services.cases.openSample({ language: 'zh' }, call)
+  const options = { recipientId: 'court', language: 'zh', maxVolumeMb: null, embedOriginals: false } as const
+  const preview = Promise.resolve(core.services.packages.preview(options, call))
+  const stopped = expect(preview).rejects.toMatchObject({ code: 'case-closed-meanwhile' })
+  await core.services.cases.close(undefined, call)
+  await stopped
+})
