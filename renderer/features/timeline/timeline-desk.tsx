@@ -45,6 +45,7 @@ export function TimelineDesk({ events, items }: TimelineDeskProps) {
   const aside = useRef<HTMLDivElement>(null)
   const groups = useTimelineLook((look) => look.groups)
   const selectedId = useView((view) => view.eventId)
+  const isItemShown = useView((view) => view.itemId !== null)
   const itemOf = useMemo(() => new Map(items.map((item) => [item.id, item])), [items])
   const unplaced = useMemo(() => items.filter(({ eventCount }) => eventCount === 0), [items])
   const shown = useMemo(
@@ -114,15 +115,17 @@ export function TimelineDesk({ events, items }: TimelineDeskProps) {
         </>
       }
       aside={
-        <div ref={aside}>
-          <TimelineAside
-            event={selected}
-            items={items}
-            itemOf={itemOf}
-            actions={actions}
-            onPickRows={pickRows}
-          />
-        </div>
+        events.length > 0 || isItemShown ? (
+          <div ref={aside}>
+            <TimelineAside
+              event={selected}
+              items={items}
+              itemOf={itemOf}
+              actions={actions}
+              onPickRows={pickRows}
+            />
+          </div>
+        ) : undefined
       }
       asideLabel={t('inspector')}
     >

@@ -9,7 +9,8 @@ const tones = ['act', 'warn', 'good'] as const
 
 /** Times that are not exact: from the earliest to the latest they can be, or fading out where nobody knows how far. */
 export function AxisBands({ axis }: { readonly axis: Axis }) {
-  const { map, dated, offsetPx, viewportPx } = axis
+  const { map, dated, clusters, offsetPx, viewportPx } = axis
+  const alone = new Set(clusters.flatMap(({ events }) => (events.length === 1 ? events : [])))
   return (
     <g aria-hidden>
       <defs>
@@ -27,6 +28,8 @@ export function AxisBands({ axis }: { readonly axis: Axis }) {
         const fromX = span.isAbout ? x - aboutPx : x
         const toX = span.isAbout ? x + aboutPx : Math.min(map.widthPx, Math.max(map.xOf(span.toMs), x + 8))
         if (toX < offsetPx || fromX > offsetPx + viewportPx) return null
+        // Of dots that are drawn as one only what reaches out of it is seen.
+        if (!alone.has(event) && (span.isAbout || toX - fromX < aboutPx)) return null
         const tone = eventTone(event.kind)
         return (
           <rect

@@ -2,7 +2,7 @@ import type { Language } from '../../../../shared/model/language.ts'
 import { showDate, wallParts } from '../wall-clock-text.ts'
 import type { AxisMap, AxisRun } from './map-axis.ts'
 import { textPx } from './text-px.ts'
-import { axisOffsetMs, tickMoments, tickStep } from './tick-moments.ts'
+import { axisOffsetMs, type TickStep, tickMoments, tickStep } from './tick-moments.ts'
 
 /** A mark below the axis; `text` is null where its words would run into others. */
 export type AxisTick = { readonly x: number; readonly text: string | null; readonly textX: number }
@@ -14,79 +14,89 @@ type TicksInput = {
   readonly language: Language
   readonly textScale: number
 }
-/** `texts` from the one that says most to the one that takes least room. */
-type Wanted = { readonly x: number; readonly texts: readonly string[]; readonly isFirst: boolean }
-type Taken = { readonly from: number; readonly to: number }
+/** The first of a stretch says its day too. */
+type Wanted = { readonly x: number; readonly ms: number; readonly isFirst: boolean; readonly run: AxisRun }
+type Room = { readonly from: number; readonly to: number }
 
 const leastTickPx = 84
-const betweenPx = 8
+const betweenPx = 6
 
 /** Round times along every stretch that is seen; the first of each says its day too. */
 export function axisTicks(input: TicksInput): readonly AxisTick[] {
-  const { map, fromX, toX, textScale } = input
-  const wanted = map.runs.flatMap((run, at) => ticksOfRun(input, run, map.runs[at - 1]))
-  const taken: Taken[] = []
-  const placed = new Map<Wanted, { readonly text: string; readonly textX: number; readonly room: Taken }>()
-  function place(tick: Wanted, text: string): boolean {
+  const { map, fromX, toX, language, textScale } = input
+  const step = tickStep(map.pxPerMinute, leastTickPx * textScale)
+  const wanted = map.runs.flatMap((run) => ticksOfRun(input, run, step))
+  const placed = new Map<Wanted, { readonly text: string; readonly room: Room }>()
+  function place(tick: Wanted, text: string): void {
     const half = textPx(text, textScale) / 2
-    const textX = Math.min(Math.max(tick.x, fromX + half + 2), toX - half - 2)
-    const room = { from: textX - half, to: textX + half }
-    const own = placed.get(tick)?.room
-    const isFree = taken.every(
-      (other) => other === own || other.to + betweenPx <= room.from || room.to + betweenPx <= other.from,
+    const middle = Math.min(Math.max(tick.x, fromX + half + 2), toX - half - 2)
+    const room = { from: middle - half, to: middle + half }
+    const others = [...placed].filter(([other]) => other !== tick).map(([, label]) => label.room)
+    const isFree = others.every(
+      (other) => other.to + betweenPx <= room.from || room.to + betweenPx <= other.from,
     )
-    if (!isFree) return false
-    if (own !== undefined) taken.splice(taken.indexOf(own), 1)
-    taken.push(room)
-    placed.set(tick, { text, textX, room })
-    return true
+    if (isFree) placed.set(tick, { text, room })
   }
-  // First the days in their shortest form, then as much more as there is room for.
+  // First the days, or the hour where the label before says the day; then as much more as there is room for.
   const firsts = wanted.filter(({ isFirst }) => isFirst)
-  for (const tick of firsts) place(tick, tick.texts.at(-1) ?? '')
-  for (const tick of firsts) if (placed.has(tick)) place(tick, tick.texts[0] ?? '')
-  for (const tick of wanted) if (!tick.isFirst) place(tick, tick.texts[0] ?? '')
+  const isOfYears = yearOf(map.runs[0]) !== yearOf(map.runs.at(-1))
+  let last: string | null = null
+  for (const tick of firsts) {
+    const value = wallClock(tick.ms)
+    place(tick, isSameDay(value, last) ? value.slice(11) : dayText(value, last, { language, isOfYears }))
+    if (placed.has(tick)) last = value
+  }
+  last = null
+  for (const tick of firsts.filter((each) => placed.has(each))) {
+    const value = wallClock(tick.ms)
+    place(tick, `${dayText(value, last, { language, isOfYears })} ${value.slice(11)}`)
+    last = value
+  }
+  // Without its day a time says nothing.
+  const dayKnown = new Set(firsts.filter((tick) => placed.has(tick)).map(({ run }) => run))
+  for (const tick of wanted) {
+    if (!tick.isFirst && dayKnown.has(tick.run)) place(tick, tickText(tick.ms, step.unit, language))
+  }
   return wanted.map((tick) => {
     const label = placed.get(tick)
-    return { x: tick.x, text: label?.text ?? null, textX: label?.textX ?? tick.x }
+    if (label === undefined) return { x: tick.x, text: null, textX: tick.x }
+    return { x: tick.x, text: label.text, textX: (label.room.from + label.room.to) / 2 }
   })
 }
 
-function ticksOfRun(input: TicksInput, run: AxisRun, previous: AxisRun | undefined): readonly Wanted[] {
-  const { map, fromX, toX, textScale } = input
+function ticksOfRun({ map, fromX, toX }: TicksInput, run: AxisRun, step: TickStep): readonly Wanted[] {
   if (run.toX < fromX || run.fromX > toX) return []
-  const step = tickStep(map.pxPerMinute, leastTickPx * textScale)
   const isStartSeen = run.fromX >= fromX
   const seenFrom = isStartSeen ? run.fromMs : map.msAt(fromX)
   const seenTo = run.toX <= toX ? run.toMs : map.msAt(toX)
   const moments = run.fromMs === run.toMs ? [] : tickMoments(seenFrom, seenTo, step)
   const shown = isStartSeen ? [run.fromMs, ...moments] : moments
-  return shown.map((ms, at) => {
-    const isFirst = at === 0
-    const before = isFirst ? (isStartSeen ? (previous?.fromMs ?? null) : null) : (shown[at - 1] ?? null)
-    const texts = isFirst ? firstTexts(ms, before, input) : [tickText(ms, step.unit, input.language)]
-    return { x: map.xOf(ms), texts, isFirst }
-  })
+  return shown.map((ms, at) => ({ x: map.xOf(ms), ms, isFirst: at === 0, run }))
 }
 
 function wallClock(ms: number): string {
   return new Date(ms + axisOffsetMs).toISOString().slice(0, 16)
 }
 
-/** Day and time, then one of them alone: the day, unless the stretch before began on it too. */
-function firstTexts(ms: number, before: number | null, { map, language }: TicksInput): readonly string[] {
-  const [value, last] = [wallClock(ms), before === null ? null : wallClock(before)]
-  const years = [map.runs[0]?.fromMs ?? ms, map.runs.at(-1)?.toMs ?? ms].map((each) =>
-    wallClock(each).slice(0, 4),
-  )
-  const isYearNews = last === null ? years[0] !== years[1] : last.slice(0, 4) !== value.slice(0, 4)
-  const day = showDate(wallParts(value.slice(0, 10)), language, isYearNews)
-  const clock = value.slice(11)
-  const isSameDay = last !== null && last.slice(0, 10) === value.slice(0, 10)
-  return [`${day} ${clock}`, isSameDay ? clock : day]
+function yearOf(run: AxisRun | undefined): string | null {
+  return run === undefined ? null : wallClock(run.fromMs).slice(0, 4)
 }
 
-function tickText(ms: number, unit: 'minute' | 'month', language: Language): string {
+function isSameDay(value: string, other: string | null): boolean {
+  return other !== null && other.slice(0, 10) === value.slice(0, 10)
+}
+
+/** With its year where that is news. */
+function dayText(
+  value: string,
+  last: string | null,
+  { language, isOfYears }: { readonly language: Language; readonly isOfYears: boolean },
+): string {
+  const isYearNews = last === null ? isOfYears : last.slice(0, 4) !== value.slice(0, 4)
+  return showDate(wallParts(value.slice(0, 10)), language, isYearNews)
+}
+
+function tickText(ms: number, unit: TickStep['unit'], language: Language): string {
   const value = wallClock(ms)
   if (unit === 'month') return showDate(wallParts(value.slice(0, 7)), language)
   if (value.endsWith('T00:00')) return showDate(wallParts(value.slice(0, 10)), language)

@@ -23,30 +23,30 @@ type AxisInput = {
   /** Of the events, sorted. */
   readonly moments: readonly number[]
   readonly viewportPx: number
-  /** 1 fits all of it into the viewport. */
+  /** 1 fits all of it into the viewport, 2 into twice its width. */
   readonly zoom: number
 }
+type Stretch = { readonly fromMs: number; readonly toMs: number }
 
-export const edgePx = 40
+const edgePx = 40
+/** How much of the axis may be gaps, and how wide one is: room for its zigzag at least, for its words at most. */
 const gapShare = 0.6
-const narrowestGapPx = 18
+const narrowestGapPx = 28
 const widestGapPx = 76
 /** Up to here a minute may be stretched. */
 const mostPxPerMinute = 120
 const minuteMs = 60_000
 
 export function mapAxis({ moments, viewportPx, zoom }: AxisInput): AxisMap {
-  const stretches = cutAtGaps(moments)
+  const innerPx = Math.max(1, viewportPx - 2 * edgePx) * zoom
+  // Where there are more long gaps than there is room for, the longest are compressed; zooming makes room for more.
+  const stretches = cutAtGaps(moments, Math.floor((innerPx * gapShare) / narrowestGapPx))
   const gapCount = Math.max(0, stretches.length - 1)
-  const innerPx = Math.max(1, viewportPx - 2 * edgePx)
-  const shortMinutes = stretches.reduce((sum, { fromMs, toMs }) => sum + (toMs - fromMs) / minuteMs, 0)
-  const fittingGapPx = gapCount === 0 ? 0 : fitGap((innerPx * gapShare) / gapCount)
-  const fittingScale = shortMinutes === 0 ? 1 : Math.max(1, innerPx - gapCount * fittingGapPx) / shortMinutes
-  const pxPerMinute = Math.max(fittingScale, Math.min(fittingScale * zoom, mostPxPerMinute))
-  const gapPx = Math.max(fittingGapPx, Math.min(fittingGapPx * zoom, widestGapPx))
+  const gapPx = gapCount === 0 ? 0 : Math.min(widestGapPx, (innerPx * gapShare) / gapCount)
+  const shortMinutes = minutesOf(stretches)
+  const pxPerMinute = shortMinutes === 0 ? 1 : (innerPx - gapCount * gapPx) / shortMinutes
   // A single moment stands in the middle.
-  const takenPx = shortMinutes * pxPerMinute + gapCount * gapPx
-  const before = Math.max(edgePx, (viewportPx - takenPx) / 2)
+  const before = shortMinutes === 0 ? viewportPx / 2 : edgePx
 
   const runs: AxisRun[] = []
   const gaps: AxisGap[] = []
@@ -66,30 +66,31 @@ export function mapAxis({ moments, viewportPx, zoom }: AxisInput): AxisMap {
   return { widthPx, pxPerMinute, runs, gaps, ...scaleOf(runs, { widthPx, pxPerMinute }) }
 }
 
-/** From how far `zoom` makes no difference any more. */
-export function mostZoom(input: Omit<AxisInput, 'zoom'>): number {
-  const { pxPerMinute, runs } = mapAxis({ ...input, zoom: 1 })
-  const isOneMoment = runs.every(({ fromMs, toMs }) => fromMs === toMs)
-  return isOneMoment ? 1 : Math.max(1, mostPxPerMinute / pxPerMinute)
+/** As far as zooming goes: a minute is as wide as it may be. */
+export function mostZoom({ moments, viewportPx }: Omit<AxisInput, 'zoom'>): number {
+  const stretches = cutAtGaps(moments, Number.POSITIVE_INFINITY)
+  const longestPx = minutesOf(stretches) * mostPxPerMinute + (stretches.length - 1) * widestGapPx
+  return Math.max(1, longestPx / Math.max(1, viewportPx - 2 * edgePx))
 }
 
-function cutAtGaps(
-  moments: readonly number[],
-): readonly { readonly fromMs: number; readonly toMs: number }[] {
+/** Cut at the long gaps, at the longest of them where there are more than `mostGaps`. */
+function cutAtGaps(moments: readonly number[], mostGaps: number): readonly Stretch[] {
   const steps = moments.slice(1).map((moment, at) => (moment - (moments[at] ?? moment)) / minuteMs)
   const limit = findLongGap(steps)
+  const long = steps.flatMap((step, at) => (step >= limit ? [{ step, at }] : []))
+  const longest = long.toSorted((a, b) => b.step - a.step).slice(0, mostGaps)
+  const cuts = new Set(longest.map(({ at }) => at + 1))
   const stretches: { fromMs: number; toMs: number }[] = []
   for (const [at, moment] of moments.entries()) {
     const last = stretches.at(-1)
-    const step = steps[at - 1] ?? 0
-    if (last === undefined || step >= limit) stretches.push({ fromMs: moment, toMs: moment })
+    if (last === undefined || cuts.has(at)) stretches.push({ fromMs: moment, toMs: moment })
     else last.toMs = moment
   }
   return stretches
 }
 
-function fitGap(roomPx: number): number {
-  return Math.min(widestGapPx, Math.max(narrowestGapPx, roomPx))
+function minutesOf(stretches: readonly Stretch[]): number {
+  return stretches.reduce((sum, { fromMs, toMs }) => sum + (toMs - fromMs) / minuteMs, 0)
 }
 
 function scaleOf(

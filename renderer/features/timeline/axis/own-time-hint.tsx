@@ -26,7 +26,9 @@ export function OwnTimeHint({
       style={{ left: x }}
       aria-hidden
     >
-      {t('own')} {timeOf({ ...own, time: own.value })}
+      <span className={styles.text}>
+        {t('own')} {timeOf({ ...own, time: own.value })}
+      </span>
     </span>
   )
 }

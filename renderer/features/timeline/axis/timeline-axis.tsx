@@ -45,12 +45,14 @@ export function TimelineAxis({ events, itemOf, dragged, onOpen, onDrop, onMoves 
   const selectedId = useView((view) => view.eventId)
   const axis = useAxis(events, stage)
   const { map, offsetPx, viewportPx, clusters } = axis
-  const { moves, handlers: moveHandlers } = useAxisMoves(axis, stage)
+  const selectedSpan = axis.dated.find(({ event }) => event.id === selectedId)?.span
+  const selectedX = selectedSpan === undefined ? null : map.xOf(selectedSpan.fromMs)
+  const { moves, handlers: moveHandlers } = useAxisMoves(axis, stage, selectedX)
   const stops = useMemo(() => stopsOf(clusters, axis.undated), [clusters, axis.undated])
   const [pointedId, setPointedId] = useState<EventId | null>(null)
   const {
     tabStop,
-    hasFocus,
+    isFocusShown,
     handlers: focusHandlers,
   } = useAxisFocus({
     stops,
@@ -65,18 +67,16 @@ export function TimelineAxis({ events, itemOf, dragged, onOpen, onDrop, onMoves 
   const latestMoves = useRef(moves)
   latestMoves.current = moves
   useEffect(() => onMoves(movesOf(latestMoves)), [onMoves])
-  const selectedStop = clusters.find((cluster) => cluster.events.some(({ id }) => id === selectedId))
-  const selectedX = selectedStop?.x
   // biome-ignore lint/correctness/useExhaustiveDependencies: it comes into view when another is selected, not when the axis moves.
   useEffect(() => {
-    if (selectedX !== undefined && viewportPx > 0) latestMoves.current.show(selectedX)
-  }, [selectedId, selectedX === undefined, viewportPx > 0])
+    if (selectedX !== null && viewportPx > 0) latestMoves.current.show(selectedX)
+  }, [selectedId, selectedX === null, viewportPx > 0])
 
   function onPointerOver(event: PointerEvent): void {
     const dot = event.target instanceof Element ? event.target.closest('[data-dot]') : null
     setPointedId((dot?.getAttribute('data-dot') as EventId | null | undefined) ?? null)
   }
-  const hintId = dragged === null ? (pointedId ?? (hasFocus ? tabStop : null)) : null
+  const hintId = dragged === null ? (pointedId ?? (isFocusShown ? tabStop : null)) : null
   const hinted = clusters.find((cluster) => cluster.events[0]?.id === hintId)
   const seen = clusters.filter(({ x }) => x >= offsetPx - 20 && x <= offsetPx + viewportPx + 20)
   return (
@@ -102,9 +102,9 @@ export function TimelineAxis({ events, itemOf, dragged, onOpen, onDrop, onMoves 
         {viewportPx > 0 && (
           <svg role="presentation" className={styles.drawing} width={viewportPx} height={axisHeightPx}>
             <g transform={`translate(${-offsetPx} 0)`}>
-              <AxisLine axis={axis} />
-              <AxisPromises axis={axis} />
               <AxisBands axis={axis} />
+              <AxisLine axis={axis} />
+              <AxisPromises axis={axis} selectedId={selectedId} />
               {seen.map(({ x, events: inDot }) => (
                 <AxisDot
                   key={inDot[0]?.id}

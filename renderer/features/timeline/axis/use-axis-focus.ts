@@ -27,6 +27,7 @@ const panPx = 80
 /** One dot is reached by Tab; arrow keys lead on from it, Enter opens, Shift with an arrow key pans. */
 export function useAxisFocus({ stops, selectedId, moves, viewportPx, frame, onOpen }: AxisFocusInput) {
   const [focusId, setFocusId] = useState<EventId | null>(null)
+  const [isFocusShown, setFocusShown] = useState(false)
   const hasFocus = useRef(false)
   const wantsFocus = useRef(false)
   const place = Math.max(
@@ -80,12 +81,14 @@ export function useAxisFocus({ stops, selectedId, moves, viewportPx, frame, onOp
     const id = event.target.closest('[data-dot]')?.getAttribute('data-dot')
     const focused = stops.find(({ events }) => events[0]?.id === id)
     if (focused !== undefined) setFocusId(focused.events[0]?.id ?? null)
+    setFocusShown(event.target.matches(':focus-visible'))
   }
   function onBlur(event: FocusEvent): void {
     // A dot that is drawn no more blurs to nothing: then the focus is still ours.
     if (event.relatedTarget === null && !(event.target as Element).isConnected) return
     hasFocus.current = false
     setFocusId(null)
+    setFocusShown(false)
   }
-  return { tabStop: key, hasFocus: focusId !== null, handlers: { onKeyDown, onClick, onFocus, onBlur } }
+  return { tabStop: key, isFocusShown, handlers: { onKeyDown, onClick, onFocus, onBlur } }
 }

@@ -16,8 +16,11 @@ const stepFactor = 1.6
 /** How much a notch of a wheel or a pinch zooms. */
 const wheelFactor = 0.0025
 
-/** Zooming and panning, by buttons and keys (`AxisMoves`), by wheel, and by dragging what is between the dots. */
-export function useAxisMoves(axis: Axis, stage: RefObject<HTMLElement | null>) {
+/**
+ * Zooming and panning, by buttons and keys (`AxisMoves`), by wheel, and by dragging what is between the dots. Buttons and
+ * keys zoom around `anchorX`, the place on the axis of what is selected, if it is seen.
+ */
+export function useAxisMoves(axis: Axis, stage: RefObject<HTMLElement | null>, anchorX: number | null) {
   const latest = useRef(axis)
   latest.current = axis
   const grabbedX = useRef<number | null>(null)
@@ -76,7 +79,8 @@ export function useAxisMoves(axis: Axis, stage: RefObject<HTMLElement | null>) {
   function onPointerUp(): void {
     grabbedX.current = null
   }
-  const middle = axis.viewportPx / 2
+  const seenX = anchorX === null ? -1 : anchorX - axis.offsetPx
+  const middle = seenX >= 0 && seenX <= axis.viewportPx ? seenX : axis.viewportPx / 2
   const moves: AxisMoves = {
     zoomIn: () => zoom(stepFactor, middle),
     zoomOut: () => zoom(1 / stepFactor, middle),

@@ -25,6 +25,7 @@ type EventListProps = {
 
 const usualRowPx = 66
 const dayPx = 40
+const edgePx = 8
 
 /** The events day by day; the same as the axis shows, in words. Only those on the screen are there. */
 export function EventList({ events, itemOf, actions }: EventListProps) {
@@ -43,6 +44,8 @@ export function EventList({ events, itemOf, actions }: EventListProps) {
     estimateSize: (place) => usualRowPx + (listed[place]?.startsDay == null ? 0 : dayPx),
     overscan: 6,
     paddingEnd: 24,
+    scrollPaddingStart: edgePx,
+    scrollPaddingEnd: edgePx,
     rangeExtractor: (range) => withPlace(range, Math.max(0, selectedPlace)),
   })
   const wantsFocus = useRef(false)

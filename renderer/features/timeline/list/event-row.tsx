@@ -69,14 +69,9 @@ function Detail({ event, itemOf }: Pick<EventRowProps, 'event' | 'itemOf'>) {
       ? t('billLines', { lines: text.lines.join(', '), count: text.lines.length })
       : t(text.key, { count: text.count }),
   )
-  const facts = [event.who, amountText(event), ...rows].filter((fact) => fact !== null && fact !== '')
-  if (facts.length === 0 && event.proves === null) return null
-  return (
-    <p className={styles.detail}>
-      {facts.length > 0 && <span className={styles.facts}>{facts.join(' · ')}</span>}
-      {event.proves}
-    </p>
-  )
+  const facts = [event.who, amountText(event), ...rows, event.proves]
+  const text = facts.filter((fact) => fact !== null && fact !== '').join(' · ')
+  return text === '' ? null : <p className={styles.detail}>{text}</p>
 }
 
 function Thumbnails(props: { readonly items: readonly ItemRow[]; readonly isReachable: boolean }) {

@@ -42,9 +42,11 @@ export function TrayItem({ item, at, isSelected, isLead }: TrayItemProps) {
       <span className={styles.picture}>
         <ItemThumbnail item={item} />
       </span>
-      <span className={styles.name}>{name}</span>
-      <span className={styles.time}>
-        {own === null ? times('undated') : timeOf({ ...own, time: own.value })}
+      <span className={styles.words}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.time}>
+          {own === null ? times('undated') : timeOf({ ...own, time: own.value })}
+        </span>
       </span>
     </div>
   )

@@ -29,7 +29,7 @@ type TrayListProps = {
   readonly onDrag: (items: readonly ItemRow[] | null) => void
 }
 
-const itemPx = 100
+const itemPx = 168
 const keys: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowUp', ArrowRight: 'ArrowDown' }
 
 /** A row of materials of which only those on the screen are there; it keeps the focus and points at one of them. */

@@ -27,7 +27,7 @@ export const trayWords = defineWords({
   en: {
     title: 'Not on the timeline',
     count: '{count, plural, one {# material} other {# materials}}',
-    hint: 'Drag onto the axis or an event, or select and press Enter',
+    hint: 'Drag to the axis or an event, or press Enter',
     selected: '{count} selected',
     open: 'Show',
     close: 'Hide',
