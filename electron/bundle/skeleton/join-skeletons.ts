@@ -25,9 +25,13 @@ export function joinSkeletons(printed: readonly PrintedPart[], language: Languag
   const parts = printed.map(({ pdf }) => readPart(pdf))
   const [first] = parts
   if (first === undefined) throw new Error('a book of no parts')
-  const writer = new SkeletonWriter(parts.reduce((sum, { file }) => sum + file.largestNumber, 0))
-  const root = { structure: writer.reserve(), document: writer.reserve(), pages: writer.reserve() }
-  const placed = placeParts(parts, root)
+  const writer = new SkeletonWriter({
+    largestNumber: parts.reduce((sum, { file }) => sum + file.largestNumber, 0),
+    sizeBytes: Math.ceil(printed.reduce((sum, { pdf }) => sum + pdf.byteLength * 1.1, 100_000)),
+  })
+  const { numbers } = first
+  const pageTree = writer.reserve()
+  const placed = placeParts(parts)
   const pages = joinedPages(placed)
   const outline: OutlineItem[] = []
   for (const [at, one] of placed.entries()) {
@@ -39,25 +43,23 @@ export function joinSkeletons(printed: readonly PrintedPart[], language: Languag
       if (done.has(number)) continue
       const moved = resolvePageLink(renumber(text, one.change), pages, language)
       const isTree = number === one.part.pageTree
-      writer.object(one.change.numberOf(number), isTree ? setParent(moved, root.pages) : moved, stream)
+      writer.object(one.change.numberOf(number), isTree ? setParent(moved, pageTree) : moved, stream)
     }
   }
   const trees = placed.map(({ part, change }) => `${change.numberOf(part.pageTree)} 0 R`).join(' ')
-  writer.object(root.pages, `<<\n  /Type /Pages\n  /Count ${pages.length}\n  /Kids [${trees}]\n>>`)
-  writer.object(root.structure, joinStructure(placed, root.document))
-  writer.object(root.document, joinDocument(placed, root.structure))
+  writer.object(pageTree, `<<\n  /Type /Pages\n  /Count ${pages.length}\n  /Kids [${trees}]\n>>`)
+  writer.object(numbers.structure, joinStructure(placed, numbers.document))
+  writer.object(numbers.document, joinDocument(placed, numbers.structure))
+  writer.object(numbers.labels, joinLabels(placed))
 
   const id = joinIds(parts)
-  const metadata = joinMetadata(first, { id, pageCount: pages.length })
+  const { text, stream } = joinMetadata(first, { id, pageCount: pages.length })
+  writer.object(numbers.metadata, text, stream)
   const catalog = new Map(first.catalog)
-  const refer = (key: string, number: number) => catalog.set(key, `${number} 0 R`)
-  refer('Pages', root.pages)
-  refer('StructTreeRoot', root.structure)
-  refer('PageLabels', writer.add(joinLabels(placed)))
-  refer('Metadata', writer.add(metadata.text, metadata.stream))
-  if (outline.length > 0) refer('Outlines', writeOutline(outline, writer))
-  const rootNumber = writer.add(writeEntries(catalog))
-  return writer.finish(`/Root ${rootNumber} 0 R\n  /Info ${first.numbers.info} 0 R\n  /ID [(${id}) (${id})]`)
+  catalog.set('Pages', `${pageTree} 0 R`)
+  if (outline.length > 0) catalog.set('Outlines', `${writeOutline(outline, writer)} 0 R`)
+  writer.object(numbers.catalog, writeEntries(catalog))
+  return writer.finish(`/Root ${numbers.catalog} 0 R\n  /Info ${numbers.info} 0 R\n  /ID [(${id}) (${id})]`)
 }
 
 /** What was read is added to `done`: the bookmarks are written anew. */

@@ -10,27 +10,29 @@ export type PlacedPart = {
   readonly dropped: readonly number[]
 }
 
-/** Objects of a part count on from those of the parts before; the root of the tags and their first element are `root`'s. */
-export function placeParts(
-  parts: readonly SkeletonPart[],
-  root: { readonly structure: number; readonly document: number },
-): readonly PlacedPart[] {
+/**
+ * Objects of a part count on from those of the parts before. The root of the tags and the element below it are those of
+ * the first part.
+ */
+export function placeParts(parts: readonly SkeletonPart[]): readonly PlacedPart[] {
+  const root = parts[0]?.numbers
   const known = new Map<string, number>()
   let before = 0
   let parentKeysBefore = 0
   return parts.map((part, at) => {
     const offset = before
     const { structure, document, catalog, info, outline, labels, metadata } = part.numbers
-    const moved = new Map([
-      [structure, root.structure],
-      [document, root.document],
-    ])
+    const moved = new Map<number, number>()
+    if (at > 0 && root !== undefined) moved.set(structure, root.structure).set(document, root.document)
     const change = {
+      isNone: at === 0,
       numberOf: (number: number) => moved.get(number) ?? number + offset,
       parentKeysBefore,
       idPrefix: at === 0 ? '' : `P${at}`,
     }
-    const twins = findTwins(part.file, change, known)
+    // Within a part the typesetter keeps nothing twice.
+    const found = findTwins(part.file, change, known)
+    const twins = at === 0 ? new Map<number, number>() : found
     for (const [number, twin] of twins) moved.set(number, twin)
     before += part.file.largestNumber
     parentKeysBefore += part.parentKeys

@@ -15,6 +15,7 @@ export type SkeletonFile = {
 }
 const streamStart = '\nstream\n'
 const streamEnd = '\nendstream'
+const space = 0x20
 
 /**
  * Reads the objects of a PDF as our typesetter writes it: a classic cross-reference table, generation 0, no object
@@ -53,21 +54,25 @@ export function readSkeleton(bytes: Uint8Array): SkeletonFile {
 }
 
 function readObject(number: number, bytes: Buffer): SkeletonObject {
-  const start = `${number} 0 obj`
-  const from = start.length + 1
-  const to = bytes.lastIndexOf('endobj')
-  if (to < 0 || bytes.toString('latin1', 0, start.length) !== start) {
+  const start = `${number} 0 obj\n`
+  let end = bytes.length
+  while (end > 0 && (bytes[end - 1] ?? 0) <= space) end -= 1
+  if (!isAt(bytes, end - 6, 'endobj') || !isAt(bytes, 0, start)) {
     throw new Error(`object ${number} of the skeleton is not where its table says`)
   }
+  const body = bytes.subarray(start.length, end - '\nendobj'.length)
+  const dataEnd = body.length - streamEnd.length
+  if (!isAt(body, dataEnd, streamEnd)) return { number, text: body.toString('latin1'), stream: null }
   // Line ends inside strings are escaped: the first of these words on a line of its own begins the stream.
-  const split = bytes.indexOf(streamStart)
-  if (split < 0) return { number, text: bytes.toString('latin1', from, to).trim(), stream: null }
-  const text = bytes.toString('latin1', from, split)
-  const dataStart = split + streamStart.length
-  const length = Number(readEntries(text).get('Length'))
-  const stream = bytes.subarray(dataStart, dataStart + length)
-  if (bytes.toString('latin1', dataStart + length, dataStart + length + streamEnd.length) !== streamEnd) {
+  const split = body.indexOf(streamStart)
+  const text = body.toString('latin1', 0, split)
+  const stream = body.subarray(split + streamStart.length, dataEnd)
+  if (readEntries(text).get('Length') !== String(stream.length)) {
     throw new Error(`stream ${number} of the skeleton is not as long as it says`)
   }
   return { number, text, stream }
+}
+
+function isAt(bytes: Buffer, at: number, text: string): boolean {
+  return at >= 0 && bytes.toString('latin1', at, at + text.length) === text
 }

@@ -2,6 +2,8 @@ import { endOfString } from './end-of-object.ts'
 
 /** What changes in an object that moves from a part into the whole. */
 export type Renumbering = {
+  /** True for the first part: the parts after it count on from its numbers. */
+  readonly isNone: boolean
   readonly numberOf: (number: number) => number
   /** Added to the keys under which pages and links are found in the tree of tags. */
   readonly parentKeysBefore: number
@@ -12,28 +14,28 @@ const marks = /\(|(\d+) 0 R\b|(\/StructParents? )(\d+)|\/ID (?=\()|\/Headers \[/
 
 /** The text of an object with its numbers changed; what stands in strings is left alone. */
 export function renumber(text: string, change: Renumbering): string {
-  const out: string[] = []
+  if (change.isNone) return text
+  let out = ''
   let written = 0
-  const put = (until: number, piece: string, next: number) => {
-    out.push(text.slice(written, until), piece)
-    written = next
-    marks.lastIndex = next
-  }
   marks.lastIndex = 0
   for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
     const [all, number, key, value] = match
     const { index } = match
-    if (number !== undefined) put(index, `${change.numberOf(Number(number))} 0 R`, index + all.length)
-    else if (key !== undefined) {
-      put(index, `${key}${Number(value) + change.parentKeysBefore}`, index + all.length)
-    } else if (all === '(') marks.lastIndex = endOfString(text, index)
-    else if (all === '/ID ') put(index, `/ID (${change.idPrefix}`, index + all.length + 1)
+    if (all === '(') {
+      marks.lastIndex = endOfString(text, index)
+      continue
+    }
+    out += text.slice(written, index)
+    written = index + all.length
+    if (number !== undefined) out += `${change.numberOf(Number(number))} 0 R`
+    else if (key !== undefined) out += `${key}${Number(value) + change.parentKeysBefore}`
     else {
-      const end = text.indexOf(']', index)
-      const ids = text.slice(index, end)
-      put(index, ids.replaceAll('(', `(${change.idPrefix}`), end)
+      // An id, or a list of ids and nothing else.
+      const end = all === '/ID ' ? endOfString(text, written) : text.indexOf(']', written)
+      out += all + text.slice(written, end).replaceAll('(', `(${change.idPrefix}`)
+      written = end
+      marks.lastIndex = end
     }
   }
-  out.push(text.slice(written))
-  return out.join('')
+  return out + text.slice(written)
 }

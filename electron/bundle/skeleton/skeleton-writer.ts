@@ -1,13 +1,17 @@
-/** Gathers the objects of a PDF in memory, in the form that `readSkeleton` reads. */
+const head = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n\n'
+
+/** Gathers the objects of a PDF in one piece of memory, in the form that `readSkeleton` reads. */
 export class SkeletonWriter {
-  readonly #chunks: Buffer[] = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n\n', 'latin1')]
+  #bytes: Buffer
+  #position = 0
   readonly #offsets: (number | undefined)[] = []
-  #position = 16
   #largestNumber: number
 
-  /** Numbers up to `largestNumber` are taken. */
-  constructor(largestNumber: number) {
+  /** Object numbers up to `largestNumber` are taken; about `sizeBytes` will be written. */
+  constructor({ largestNumber, sizeBytes }: { readonly largestNumber: number; readonly sizeBytes: number }) {
     this.#largestNumber = largestNumber
+    this.#bytes = Buffer.allocUnsafeSlow(sizeBytes)
+    this.#put(head)
   }
 
   reserve(): number {
@@ -15,42 +19,44 @@ export class SkeletonWriter {
     return this.#largestNumber
   }
 
-  /** Writes an object under a number of its own. */
-  add(text: string, stream: Buffer | null = null): number {
-    const number = this.reserve()
-    this.object(number, text, stream)
-    return number
-  }
-
   object(number: number, text: string, stream: Buffer | null = null): void {
     if (this.#offsets[number] !== undefined) throw new Error(`object ${number} is written twice`)
     this.#offsets[number] = this.#position
-    if (stream === null) {
-      this.#put(Buffer.from(`${number} 0 obj\n${text}\nendobj\n\n`, 'latin1'))
-      return
+    this.#put(`${number} 0 obj\n`)
+    this.#put(text)
+    if (stream !== null) {
+      this.#put('\nstream\n')
+      this.#reach(stream.length)
+      this.#position += stream.copy(this.#bytes, this.#position)
+      this.#put('\nendstream')
     }
-    this.#put(Buffer.from(`${number} 0 obj\n${text}\nstream\n`, 'latin1'))
-    this.#put(stream)
-    this.#put(Buffer.from('\nendstream\nendobj\n\n', 'latin1'))
+    this.#put('\nendobj\n\n')
   }
 
   /** The whole file; `trailer` is the inside of its dictionary without /Size. */
   finish(trailer: string): Buffer {
     const start = this.#position
     const size = this.#largestNumber + 1
-    const rows = Array.from({ length: size }, (_, number) => {
+    this.#put(`xref\n0 ${size}\n`)
+    for (let number = 0; number < size; number++) {
       const offset = this.#offsets[number]
-      if (offset === undefined) return '0000000000 65535 f\r\n'
-      return `${String(offset).padStart(10, '0')} 00000 n\r\n`
-    })
-    const table = `xref\n0 ${size}\n${rows.join('')}`
-    const end = `trailer\n<<\n  /Size ${size}\n  ${trailer}\n>>\nstartxref\n${start}\n%%EOF`
-    this.#put(Buffer.from(`${table}${end}`, 'latin1'))
-    return Buffer.concat(this.#chunks)
+      this.#put(
+        offset === undefined ? '0000000000 65535 f\r\n' : `${String(offset).padStart(10, '0')} 00000 n\r\n`,
+      )
+    }
+    this.#put(`trailer\n<<\n  /Size ${size}\n  ${trailer}\n>>\nstartxref\n${start}\n%%EOF`)
+    return this.#bytes.subarray(0, this.#position)
   }
 
-  #put(bytes: Buffer): void {
-    this.#chunks.push(bytes)
-    this.#position += bytes.length
+  #put(text: string): void {
+    this.#reach(text.length)
+    this.#position += this.#bytes.write(text, this.#position, 'latin1')
+  }
+
+  #reach(length: number): void {
+    if (this.#position + length <= this.#bytes.length) return
+    const larger = Buffer.allocUnsafeSlow((this.#position + length) * 2)
+    this.#bytes.copy(larger, 0, 0, this.#position)
+    this.#bytes = larger
   }
 }

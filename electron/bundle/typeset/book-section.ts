@@ -1,45 +1,46 @@
 import type { BundlePlan, ExhibitPart, ExhibitPlan, PagePlan } from '../../../shared/model/bundle-plan.ts'
 import type { VolumePlan } from '../plan/volume-plan.ts'
 
-/** What a book can be divided into: each begins on a page of its own. `id` names it in the marks of the templates. */
-export type BookSection = { readonly id: string; readonly weight: number } & (
-  | { readonly type: 'front' | 'timeline' | 'appendix' }
-  | {
-      readonly type: 'item'
-      readonly exhibit: ExhibitPlan
-      /** Index into `exhibit.parts`. */
-      readonly at: number
-      /** One page a picture or PDF page; null where only the layout can tell. */
-      readonly pageCount: number | null
-    }
-)
-
-/**
- * The sections of a volume in order. Weights are what laying out takes in memory, measured, with one page of a
- * picture as 1 (about 0.15 MB).
- */
-export function listSections(plan: BundlePlan, volume: VolumePlan): readonly BookSection[] {
-  const wanted = new Set(volume.exhibitIds)
-  const sections: BookSection[] = [{ id: 'index', type: 'front', weight: 1 + plan.index.rows.length }]
-  if (volume.hasTimeline) {
-    sections.push({ id: 'timeline', type: 'timeline', weight: 1 + plan.timeline.entries.length * 0.7 })
-  }
-  for (const exhibit of plan.exhibits) {
-    if (!wanted.has(exhibit.exhibitId)) continue
-    for (const [at, part] of exhibit.parts.entries()) {
-      const pageCount = isPictures(part) ? part.pages.length : null
-      const weight = part.pages.reduce((sum, page) => sum + weightOf(page), 0)
-      sections.push({ id: itemKey(exhibit, at), type: 'item', exhibit, at, pageCount, weight })
-    }
-  }
-  if (volume.hasAppendix) {
-    sections.push({ id: 'appendix', type: 'appendix', weight: 1 + plan.appendix.rows.length * 0.7 })
-  }
-  return sections
+/** What a book consists of: each begins on a page of its own. `id` names it in the marks of the templates. */
+export type BookSection = TableSection | ItemSection
+type TableSection = {
+  readonly type: 'front' | 'timeline' | 'appendix'
+  readonly id: string
+  readonly rowCount: number
+  readonly weight: number
+}
+type ItemSection = {
+  readonly type: 'item'
+  readonly id: string
+  readonly exhibit: ExhibitPlan
+  /** Index into `exhibit.parts`. */
+  readonly at: number
+  /** One page a picture or PDF page; null where only the layout can tell. */
+  readonly pageCount: number | null
+  readonly weight: number
 }
 
-export function itemKey(exhibit: ExhibitPlan, at: number): string {
-  return `${exhibit.exhibitId}/${at}`
+/** What laying out takes in memory, measured, with the page of one picture as 1 (about 0.15 MB). */
+const weights = { indexRow: 1, eventRow: 0.7, fileRow: 0.7, billRow: 0.7, message: 0.5, paragraph: 0.1 }
+
+/** The sections of a volume in order. */
+export function listSections(plan: BundlePlan, volume: VolumePlan): readonly BookSection[] {
+  const wanted = new Set(volume.exhibitIds)
+  const items = plan.exhibits
+    .filter(({ exhibitId }) => wanted.has(exhibitId))
+    .flatMap((exhibit) => exhibit.parts.map((part, at) => itemSection(exhibit, part, at)))
+  const table = (type: TableSection['type'], rowCount: number, rowWeight: number): TableSection => ({
+    type,
+    id: type,
+    rowCount,
+    weight: 1 + rowCount * rowWeight,
+  })
+  return [
+    table('front', plan.index.rows.length, weights.indexRow),
+    ...(volume.hasTimeline ? [table('timeline', plan.timeline.entries.length, weights.eventRow)] : []),
+    ...items,
+    ...(volume.hasAppendix ? [table('appendix', plan.appendix.rows.length, weights.fileRow)] : []),
+  ]
 }
 
 /** Pictures and PDF pages take one page each, so their number needs no layout. */
@@ -47,14 +48,25 @@ export function isPictures(part: ExhibitPart): boolean {
   return part.pages.every((page) => page.type === 'picture' || page.type === 'pdf-page')
 }
 
+function itemSection(exhibit: ExhibitPlan, part: ExhibitPart, at: number): ItemSection {
+  return {
+    type: 'item',
+    id: `${exhibit.exhibitId}/${at}`,
+    exhibit,
+    at,
+    pageCount: isPictures(part) ? part.pages.length : null,
+    weight: part.pages.reduce((sum, page) => sum + weightOf(page), 0),
+  }
+}
+
 function weightOf(page: PagePlan): number {
   switch (page.type) {
     case 'table':
-      return 1 + page.rows.length * 0.7
+      return 1 + page.rows.length * weights.billRow
     case 'transcript':
-      return page.messages.length * 0.5
+      return page.messages.length * weights.message
     case 'text':
-      return 1 + page.paragraphs.length * 0.1
+      return 1 + page.paragraphs.length * weights.paragraph
     default:
       return 1
   }

@@ -9,16 +9,20 @@ import { layoutTimeline } from './layout-timeline.ts'
 import { layoutTree } from './layout-tree.ts'
 import { cutToWidth } from './text-width.ts'
 
+/** A table that may be divided between its rows, and what stands around it. */
+type BookTable = { readonly rows: readonly unknown[]; readonly around: object }
 /** All that the templates will read of a volume, ready to be divided into parts. */
 export type Book = {
   readonly common: Readonly<Record<string, unknown>>
   readonly cover: unknown
-  readonly index: unknown
-  readonly timeline: unknown
+  readonly tables: {
+    readonly front: BookTable
+    readonly timeline: BookTable | null
+    readonly appendix: BookTable | null
+  }
   /** By id; `parts` as in the plan, which the data leave out. */
   readonly exhibits: ReadonlyMap<string, { readonly data: object; readonly parts: readonly object[] }>
   readonly embedded: readonly unknown[]
-  readonly appendix: unknown
   readonly pictures: readonly number[]
   readonly missingCharacters: readonly string[]
 }
@@ -49,8 +53,13 @@ export function layoutBook(
       footer: layoutTree(layoutFooter(plan), set),
     },
     cover: layoutTree({ ...plan.cover, volumeLine: describeVolume(plan, volume) }, set),
-    index: layoutTree({ ...plan.index, rows }, set),
-    timeline: volume.hasTimeline ? layoutTree(layoutTimeline(plan.timeline, wanted), set) : null,
+    tables: {
+      front: takeRows(layoutTree({ ...plan.index, rows }, set), 'rows'),
+      timeline: volume.hasTimeline
+        ? takeRows(layoutTree(layoutTimeline(plan.timeline, wanted), set), 'entries')
+        : null,
+      appendix: volume.hasAppendix ? takeRows(layoutTree(plan.appendix, set), 'rows') : null,
+    },
     exhibits: new Map(
       exhibits.map(({ parts, ...exhibit }) => [
         exhibit.exhibitId,
@@ -61,10 +70,14 @@ export function layoutBook(
       ]),
     ),
     embedded: plan.embeddedFiles.length > 0 ? listEmbedded(plan, exhibits) : [],
-    appendix: volume.hasAppendix ? layoutTree(plan.appendix, set) : null,
     pictures: listPictures(exhibits),
     missingCharacters: [...missing],
   }
+}
+
+function takeRows(table: unknown, key: string): BookTable {
+  const { [key]: rows, ...around } = table as Readonly<Record<string, unknown>>
+  return { rows: rows as readonly unknown[], around }
 }
 
 /** Placeholders that pour fills with the originals; the mark in front keeps the names apart. */

@@ -1,60 +1,74 @@
-import type { VolumePlan } from '../plan/volume-plan.ts'
-import type { BookSection } from './book-section.ts'
+import type { BookSlice } from './book-slice.ts'
 import type { ExpectedPages } from './expected-pages.ts'
 import type { Book } from './layout-book.ts'
 import type { Sheet } from './press.ts'
+import type { VolumeJob } from './volume-job.ts'
 
 type SheetInput = {
-  /** The sections to lay out, in order. */
-  readonly part: readonly BookSection[]
+  /** The slices to lay out, in order. */
+  readonly part: readonly BookSlice[]
   readonly expected: ExpectedPages
+  /** Whether the rows of tables tell where they begin. */
+  readonly marksRows?: boolean
 }
 
-/** What the templates get for one part of a volume: its own sections, and of the pages only what those name. */
+/** What the templates get for one part of a volume: its own slices, and of the pages only what those name. */
 export function layoutSheet(
-  { book, volume }: { readonly book: Book; readonly volume: VolumePlan },
-  { part, expected }: SheetInput,
+  { book, volume }: Pick<VolumeJob, 'book' | 'volume'>,
+  { part, expected, marksRows = false }: SheetInput,
 ): Sheet {
-  const has = (type: BookSection['type']): boolean => part.some((section) => section.type === type)
-  const items = part.filter((section) => section.type === 'item')
   const startOf = (id: string): number => expected.starts.get(id) ?? 0
+  const items = part.flatMap(({ id, section }) => (section.type === 'item' ? [{ ...section, id }] : []))
   const exhibits = [...Map.groupBy(items, ({ exhibit }) => exhibit)].map(([exhibit, own]) => {
-    const last = exhibit.parts.length - 1
     const laidOut = book.exhibits.get(exhibit.exhibitId)
-    return {
-      ...laidOut?.data,
-      isSingle: last === 0,
-      parts: own.map(({ id, at }) => ({
-        ...laidOut?.parts[at],
-        id,
-        isFirst: at === 0,
-        firstPage: startOf(id),
-      })),
-    }
+    const parts = own.map(({ id, at }) => ({
+      ...laidOut?.parts[at],
+      id,
+      isFirst: at === 0,
+      firstPage: startOf(id),
+    }))
+    return { ...laidOut?.data, isSingle: exhibit.parts.length === 1, parts }
   })
-  const pictures = items.flatMap(({ exhibit, at }) =>
-    (exhibit.parts[at]?.pages ?? []).flatMap((page) =>
-      page.type === 'picture' || page.type === 'pdf-page' ? [page.picture] : [],
-    ),
+  const pages = items.flatMap(({ exhibit, at }) => exhibit.parts[at]?.pages ?? [])
+  const pictures = pages.flatMap((page) =>
+    page.type === 'picture' || page.type === 'pdf-page' ? [page.picture] : [],
   )
+  const tables = part.map(({ section }) => section.type)
+  const namesPages = tables.includes('front') || tables.includes('timeline')
   return {
     book: {
       ...book.common,
       firstPageNumber: startOf(part[0]?.id ?? ''),
-      cover: has('front') ? book.cover : null,
-      index: has('front') ? book.index : null,
-      timeline: has('timeline') ? book.timeline : null,
+      ...layoutTables(book, part),
       exhibits,
-      // Files belong to the document, not to a page: they stand in its first part.
-      embedded: has('front') ? book.embedded : [],
-      appendix: has('appendix') ? book.appendix : null,
     },
     pages: {
-      of: has('front') || has('timeline') ? (volume.pageOf ?? expected.exhibits) : {},
+      of: namesPages ? (volume.pageOf ?? expected.exhibits) : {},
       total: expected.total,
       index: expected.indexPage,
       offset: volume.firstPageNumber - 1,
+      marksRows,
     },
     pictures: [...new Set(pictures)],
+  }
+}
+
+/** The tables of a part with their rows; what stands before and after them goes with the first and the last rows. */
+function layoutTables(book: Book, part: readonly BookSlice[]) {
+  const cut = (type: 'front' | 'timeline' | 'appendix') => {
+    const slice = part.find(({ section }) => section.type === type)
+    const table = book.tables[type]
+    if (slice === undefined || table === null) return null
+    const { id, from, to } = slice
+    const rows = table.rows.slice(from, to)
+    return { ...table.around, rows, id, from, isStart: from === 0, isEnd: to === table.rows.length }
+  }
+  const index = cut('front')
+  return {
+    // Files belong to the document, not to a page: they stand in its first part.
+    ...(index?.isStart ? { cover: book.cover, embedded: book.embedded } : { cover: null, embedded: [] }),
+    index,
+    timeline: cut('timeline'),
+    appendix: cut('appendix'),
   }
 }

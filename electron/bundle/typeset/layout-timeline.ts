@@ -31,7 +31,7 @@ type Label = {
 type Dated = TimelineEntryPlan & { readonly position: number }
 
 /** The axis in bands of about ten events; labels stack so that none covers another. The table holds every entry. */
-export function layoutTimeline(plan: TimelinePlan, wanted: ReadonlySet<string>): unknown {
+export function layoutTimeline(plan: TimelinePlan, wanted: ReadonlySet<string>) {
   const dated = plan.entries.filter((entry): entry is Dated => entry.position !== null)
   const bandCount = Math.min(mostBands, Math.ceil(dated.length / entriesPerBand))
   const perBand = Math.ceil(dated.length / bandCount)

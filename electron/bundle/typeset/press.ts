@@ -2,11 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler, type PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
-import type { PageRange } from '../plan/volume-plan.ts'
 import { FontCoverage } from './font-coverage.ts'
 import { findFonts } from './font-files.ts'
 import { makePlaceholder } from './placeholder-png.ts'
-import { readPlaces } from './read-places.ts'
+import type { Place } from './read-places.ts'
 
 /** What one layout reads: the data of a part, where everything is expected, and the pictures it shows. */
 export type Sheet = { readonly book: unknown; readonly pages: unknown; readonly pictures: readonly number[] }
@@ -29,22 +28,20 @@ export class Press {
     return this.#coverage.has(codePoint)
   }
 
-  /** Lays a part out and says where its sections landed. */
-  survey(sheet: Sheet): ReadonlyMap<string, PageRange> {
+  /** Lays a part out and says where its marks landed. */
+  survey(sheet: Sheet): readonly Place[] {
     return this.#layOut(sheet, () => this.#readPlaces())
   }
 
   /** Lays a part out and prints it. No document is handed to JavaScript: its memory would stay until a collection. */
   print(sheet: Sheet, { pdfStandard, madeAt }: PrintOptions) {
     return this.#layOut(sheet, () => ({
-      // The library declares its standards as an enum of the same strings. Its buffer is its own memory, hence the copy.
-      pdf: new Uint8Array(
-        this.#compiler.pdf(main, {
-          pdfStandard: pdfStandard as PdfStandard,
-          pdfTags: true,
-          creationTimestamp: madeAt,
-        }),
-      ),
+      pdf: this.#compiler.pdf(main, {
+        // The library declares its standards as an enum of the same strings.
+        pdfStandard: pdfStandard as PdfStandard,
+        pdfTags: true,
+        creationTimestamp: madeAt,
+      }),
       places: this.#readPlaces(),
     }))
   }
@@ -61,15 +58,20 @@ export class Press {
     try {
       return read()
     } catch (cause) {
-      throw new Error('Typst refused the book', { cause })
+      throw new Error(`Typst refused the book: ${this.#explain()}`, { cause })
     } finally {
       for (const picture of sheet.pictures) this.#compiler.unmapShadow(join(templates, pictureName(picture)))
     }
   }
 
-  #readPlaces(): ReadonlyMap<string, PageRange> {
+  /** The errors that a query or a print leaves unsaid; empty when only the printing failed, which says why. */
+  #explain(): string {
+    return JSON.stringify(this.#compiler.compile(main).takeDiagnostics()?.shortDiagnostics ?? '')
+  }
+
+  #readPlaces(): readonly Place[] {
     const [found] = this.#compiler.query(main, { selector: '<places>' })
-    return readPlaces(found?.value ?? [])
+    return found?.value ?? []
   }
 
   #put(name: string, bytes: Buffer): void {

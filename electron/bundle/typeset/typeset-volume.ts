@@ -2,44 +2,46 @@ import type { BundlePlan } from '../../../shared/model/bundle-plan.ts'
 import type { Skeleton, VolumePlan } from '../plan/volume-plan.ts'
 import { joinSkeletons, type PrintedPart } from '../skeleton/join-skeletons.ts'
 import { type BookSection, listSections } from './book-section.ts'
-import { type ExpectedPages, expectPages, guessPages, type SectionPages } from './expected-pages.ts'
-import { groupSections } from './group-sections.ts'
-import { type Book, layoutBook } from './layout-book.ts'
+import type { BookSlice } from './book-slice.ts'
+import { type Draft, draftVolume } from './draft-volume.ts'
+import { type ExpectedPages, expectPages, type SlicePages } from './expected-pages.ts'
+import { groupSlices } from './group-slices.ts'
+import { layoutBook } from './layout-book.ts'
 import { layoutSheet } from './layout-sheet.ts'
 import type { Press } from './press.ts'
 import { countPages } from './read-places.ts'
 import type { TypesetInput } from './typesetter.ts'
+import type { VolumeJob } from './volume-job.ts'
 
-type Work = {
-  readonly press: Press
-  readonly plan: BundlePlan
-  readonly volume: VolumePlan
-  readonly book: Book
-  readonly sections: readonly BookSection[]
-  readonly parts: readonly (readonly BookSection[])[]
+type Job = VolumeJob & { readonly plan: BundlePlan }
+type Printed = {
+  readonly parts: readonly PrintedPart[]
+  readonly pages: SlicePages
+  readonly pdfStandard: Skeleton['pdfStandard']
 }
-type Printed = { readonly parts: readonly PrintedPart[]; readonly pages: SectionPages }
-type Standard = Skeleton['pdfStandard']
 const unplanned = 'exhibits did not land on the pages that the index names'
 
 /** Lays one volume out part by part, in this thread, and joins what was printed. */
 export function typesetVolume(press: Press, { plan, volume }: TypesetInput): Skeleton {
   const book = layoutBook(plan, volume, (codePoint) => press.hasGlyph(codePoint))
-  const sections = listSections(plan, volume)
-  const work = { press, plan, volume, book, sections, parts: groupSections(sections) }
+  const job = { press, plan, volume, book }
   try {
-    const { parts, pages, pdfStandard } = printArchival(work, draft(work))
-    const { exhibits } = expectPages(volume, sections, pages)
+    const draft = draftVolume(job, listSections(plan, volume))
+    const { parts, pages, pdfStandard } = printArchival(job, draft)
+    const { exhibits } = expectPages(volume, draft.slices, pages)
     if (!isAsPlanned(exhibits, volume)) throw new Error(unplanned)
-    const countOf = (id: string): number => pages.counts.get(id) ?? 0
+    const pagesOf = (type?: BookSection['type']): number =>
+      draft.slices
+        .filter(({ section }) => type === undefined || section.type === type)
+        .reduce((sum, { id }) => sum + (pages.counts.get(id) ?? 0), 0)
     return {
       pdf: joinSkeletons(parts, plan.language),
       pdfStandard,
-      pageCount: sections.reduce((sum, { id }) => sum + countOf(id), 0),
+      pageCount: pagesOf(),
       exhibitPages: exhibits,
-      frontPages: countOf('index') + countOf('timeline'),
-      timelinePages: countOf('timeline'),
-      appendixPages: countOf('appendix'),
+      frontPages: pagesOf('front') + pagesOf('timeline'),
+      timelinePages: pagesOf('timeline'),
+      appendixPages: pagesOf('appendix'),
       pictures: book.pictures,
       missingCharacters: book.missingCharacters,
     }
@@ -48,75 +50,63 @@ export function typesetVolume(press: Press, { plan, volume }: TypesetInput): Ske
   }
 }
 
-/** Counts the pages of what only a layout can count; pictures are left out. */
-function draft(work: Work): SectionPages {
-  const guess = guessPages(work.sections)
-  const expected = expectPages(work.volume, work.sections, guess)
-  const counts = new Map(guess.counts)
-  let { indexPage } = guess
-  for (const part of work.parts) {
-    const unknown = part.filter((section) => section.type !== 'item' || section.pageCount === null)
-    if (unknown.length === 0) continue
-    work.press.forget()
-    const found = countPages(unknown, work.press.survey(layoutSheet(work, { part: unknown, expected })))
-    for (const [id, count] of found.counts) counts.set(id, count)
-    if (unknown[0]?.type === 'front') indexPage = found.indexPage
-  }
-  return { counts, indexPage }
-}
-
 /** PDF/A forbids a text without a glyph. Where only that can be the reason, the text matters more than the standard. */
-function printArchival(work: Work, pages: SectionPages): Printed & { readonly pdfStandard: Standard } {
-  const { pdfStandard } = work.plan
-  const mayFallBack = work.book.missingCharacters.length > 0 && pdfStandard !== '1.7'
+function printArchival(job: Job, draft: Draft): Printed {
+  const { pdfStandard } = job.plan
+  const mayFallBack = job.book.missingCharacters.length > 0 && pdfStandard !== '1.7'
   try {
-    return { ...print(work, pages, pdfStandard), pdfStandard }
+    return print(job, draft, pdfStandard)
   } catch (error) {
     if (!mayFallBack) throw error
     // Any other trouble shows itself again with the plain standard.
-    return { ...print(work, pages, '1.7'), pdfStandard: '1.7' }
+    return print(job, draft, '1.7')
   }
 }
 
 /** Each round knows the pages of the one before; the first is mostly right. */
 const mostRounds = 4
 
-function print(work: Work, drafted: SectionPages, standard: Standard): Printed {
-  let pages = drafted
+function print(job: Job, { slices, pages }: Draft, pdfStandard: Skeleton['pdfStandard']): Printed {
+  let told = pages
   for (let round = 0; round < mostRounds; round++) {
-    const printed = printParts(work, pages, standard)
-    if (isSame(printed.pages, pages)) return printed
-    pages = printed.pages
+    const expected = expectPages(job.volume, slices, told)
+    const printed = printParts(job, groupSlices(slices), { expected, pdfStandard })
+    if (isSame(printed.pages, told)) return printed
+    told = printed.pages
   }
   throw new Error(unplanned)
 }
 
 /** From the last part to the first: the last was drafted last, and Typst still knows most of its layout. */
-function printParts(work: Work, pages: SectionPages, pdfStandard: Standard): Printed {
-  const expected = expectPages(work.volume, work.sections, pages)
+function printParts(
+  { press, plan, volume, book }: Job,
+  parts: readonly (readonly BookSlice[])[],
+  { expected, pdfStandard }: { expected: ExpectedPages; pdfStandard: Skeleton['pdfStandard'] },
+): Printed {
   const counts = new Map<string, number>()
-  let { indexPage } = pages
-  const parts = work.parts.toReversed().map((part): PrintedPart => {
-    const sheet = layoutSheet(work, { part, expected })
-    const { pdf, places } = work.press.print(sheet, { pdfStandard, madeAt: work.plan.madeAt })
-    work.press.forget()
+  let { indexPage } = expected
+  const printed = parts.toReversed().map((part): PrintedPart => {
+    const sheet = layoutSheet({ book, volume }, { part, expected })
+    const { pdf, places } = press.print(sheet, { pdfStandard, madeAt: plan.madeAt })
+    press.forget()
     const found = countPages(part, places)
     for (const [id, count] of found.counts) counts.set(id, count)
-    if (part[0]?.type === 'front') indexPage = found.indexPage
+    if (found.indexPage > 0) indexPage = found.indexPage
     return { pdf, continuedBookmarks: countContinued(part) }
   })
-  return { parts: parts.reverse(), pages: { counts, indexPage } }
+  return { parts: printed.reverse(), pages: { counts, indexPage }, pdfStandard }
 }
 
-/** Items of an exhibit that began in the part before. */
-function countContinued(part: readonly BookSection[]): number {
-  const [first] = part
-  if (first?.type !== 'item' || first.at === 0) return 0
-  return part.filter((section) => section.type === 'item' && section.exhibit === first.exhibit).length
+/** Bookmarks that belong below the last one of the part before: of items of its exhibit, of the rest of the appendix. */
+function countContinued([first, ...others]: readonly BookSlice[]): number {
+  if (first?.section.type === 'appendix') return first.from === 0 ? 0 : Number.POSITIVE_INFINITY
+  if (first?.section.type !== 'item' || first.section.at === 0) return 0
+  const { exhibit } = first.section
+  return 1 + others.filter(({ section }) => section.type === 'item' && section.exhibit === exhibit).length
 }
 
-/** Sections follow each other without gaps, so that equal counts mean equal pages. */
-function isSame(found: SectionPages, told: SectionPages): boolean {
+/** Slices follow each other without gaps, so that equal counts mean equal pages. */
+function isSame(found: SlicePages, told: SlicePages): boolean {
   return (
     found.indexPage === told.indexPage &&
     found.counts.size === told.counts.size &&
