@@ -1,3 +1,4 @@
+import { openAsBlob } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { Fault, type FaultParams } from '../../shared/faults/fault.ts'
 import type { ItemKind, MediaFacts, Original } from '../../shared/model/item.ts'
@@ -49,6 +50,8 @@ export async function readKept(task: ReadTask): Promise<ReadOutcome> {
     return { ...nothing, ...(await readMediaFacts(path, original.mediaType)) }
   }
   if (original.sizeBytes > longestReadBytes) {
+    const chat = original.mediaType === 'application/zip' ? await readLargeZip(path) : null
+    if (chat !== null) return { ...nothing, reading: chat, times: chat.times }
     return {
       ...nothing,
       warning: { code: 'reading-too-large', params: { file: fileName, limit: longestReadBytes } },
@@ -63,4 +66,10 @@ export async function readKept(task: ReadTask): Promise<ReadOutcome> {
     if (!(error instanceof Fault)) throw error
     return { ...nothing, warning: { code: error.code, params: { file: fileName, ...error.params } } }
   }
+}
+
+/** A chat with its pictures and films is large, its text is not: only that is read into memory. */
+async function readLargeZip(path: string): Promise<Reading | null> {
+  const { readChatZip } = await import('./readers/chat/read-chat-zip.ts')
+  return readChatZip(await openAsBlob(path))
 }

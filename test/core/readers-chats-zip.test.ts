@@ -1,5 +1,10 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readKept } from '../../electron/intake/read-kept.ts'
 import { readEvidence } from '../../electron/intake/readers/read-evidence.ts'
+import type { Sha256 } from '../../shared/model/ids.ts'
 import * as chats from '../fixtures/readers/chats/zip-chats.ts'
 import { pick, readChat } from './read-chat.ts'
 
@@ -26,6 +31,35 @@ describe('a WhatsApp export as zip', () => {
     expect(performance.now() - started).toBeLessThan(5000)
     expect(messages).toEqual([])
     expect(notes).toEqual([{ code: 'chat-part-damaged', params: { name: '_chat.txt' } }])
+  })
+  test('with 70 MB of films is read without taking them into memory', async () => {
+    const film = new Uint8Array(70 * 1024 * 1024)
+    const large = await chats.zipFile('chat.zip', [
+      { name: 'VID-20230501-WA0001.mp4', content: film, isStored: true },
+      { name: '_chat.txt', content: '[2023/5/1 下午3:04:05] 小林: \u200e<附件：VID-20230501-WA0001.mp4>' },
+    ])
+    const folder = await mkdtemp(join(tmpdir(), 'chat-zip-'))
+    try {
+      const path = join(folder, 'chat.zip')
+      await writeFile(path, large.bytes)
+      const original = {
+        sha256: 'a'.repeat(64) as Sha256,
+        sizeBytes: large.bytes.length,
+        extension: 'zip',
+        mediaType: 'application/zip',
+      }
+      const { reading, warning } = await readKept({
+        type: 'read',
+        path,
+        original,
+        kind: 'other',
+        fileName: 'chat.zip',
+      })
+      expect(warning).toBeNull()
+      expect(reading).toMatchObject({ reader: 'whatsapp-txt', notes: [] })
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
   })
   test('of other files is no chat', async () => {
     const other = await chats.zipFile('照片.zip', [{ name: 'a.txt', content: '只是一段文字' }])
