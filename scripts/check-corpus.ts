@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { type ChatFacts, compareChat, type ListedMessage } from './corpus/compare-chat.ts'
 import { comparePayment, type ExpectedBill, type ListedRow } from './corpus/compare-payment.ts'
 
 /** Adds every file of a corpus to one case, one process each: none may crash, hang over 60 s or take over 1 GB. */
@@ -19,9 +20,9 @@ type Added = {
 }
 type Listed = {
   readonly transactions: readonly ListedRow[]
-  readonly messages: readonly { readonly itemId: string }[]
+  readonly messages: readonly ListedMessage[]
 }
-type Expected = ExpectedBill & { readonly authored?: number }
+type Expected = ExpectedBill & ChatFacts
 type IndexRow = { readonly file: string; readonly expected?: Expected | null }
 type Outcome = {
   readonly ended: string
@@ -81,10 +82,11 @@ function compare(row: IndexRow, itemId: string, listed: Listed): readonly string
       expected,
       listed.transactions.filter((one) => one.itemId === itemId),
     )
-  const said = listed.messages.filter((one) => one.itemId === itemId).length
-  return row.file.startsWith('chat/') && expected.authored !== undefined && said < expected.authored
-    ? [`${said} messages, expected at least ${expected.authored}`]
-    : []
+  if (!row.file.startsWith('chat/')) return []
+  return compareChat(
+    expected,
+    listed.messages.filter((one) => one.itemId === itemId),
+  )
 }
 
 function checkCorpus(): number {
