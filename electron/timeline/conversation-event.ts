@@ -23,7 +23,7 @@ export function conversationEvent(messages: readonly Message[], language: Langua
     precision: timed.precision ?? 'minute',
     zone: timed.zone,
     timeSource: timed.time === null ? null : 'content',
-    who: speakers(messages),
+    who: speakers(messages, words.separator),
     amount: null,
     currency: null,
     proves: null,
@@ -33,9 +33,9 @@ export function conversationEvent(messages: readonly Message[], language: Langua
   }
 }
 
-function speakers(messages: readonly Message[]): string | null {
+function speakers(messages: readonly Message[], separator: string): string | null {
   const names = new Set(messages.flatMap(({ sender }) => sender ?? []))
-  return names.size === 0 ? null : [...names].slice(0, 3).join(', ')
+  return names.size === 0 ? null : [...names].slice(0, 3).join(separator)
 }
 
 function excerpt(text: string): string {

@@ -23,7 +23,7 @@ export function eventOfItems(
       ? nameOf(first, language)
       : timelineWords[language].several(nameOf(first, language), items.length),
     ...eventTime(time ?? timeOfHappening(first)),
-    who: isAlone && first.people.length > 0 ? first.people.join(', ') : null,
+    who: isAlone && first.people.length > 0 ? first.people.join(timelineWords[language].separator) : null,
     amount,
     currency: amount === null ? null : 'CNY',
     proves: isAlone ? first.proves : null,

@@ -24,7 +24,10 @@ export function paymentEvent(rows: readonly Transaction[], language: Language): 
     precision: first.time !== null && first.time.length === 10 ? 'day' : 'second',
     zone: first.zone,
     timeSource: first.time === null ? null : 'content',
-    who: counterparties.size === 0 ? null : [...counterparties].slice(0, 3).join(', '),
+    who:
+      counterparties.size === 0
+        ? null
+        : [...counterparties].slice(0, 3).join(timelineWords[language].separator),
     amount,
     currency: amount === null && ordered.length > 1 ? null : first.currency,
     proves: null,

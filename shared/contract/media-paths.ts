@@ -4,7 +4,7 @@ import type { ItemId } from '../model/ids.ts'
  * Where the window finds pictures and files of the open case. Ids only, never paths. Relative to the window's own address:
  * the web host keeps everything below a folder that nobody can guess.
  */
-export const mediaRoot = 'media/'
+const mediaRoot = 'media/'
 /** WebP, 320 px on its longer side at most. */
 export function thumbnailPath(itemId: ItemId): string {
   return `${mediaRoot}items/${itemId}/thumbnail`

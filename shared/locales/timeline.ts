@@ -12,6 +12,7 @@ type TimelineWords = {
   /** One message: who said it, and its beginning. */
   readonly said: (sender: string | null, text: string) => string
   readonly several: (title: string, count: number) => string
+  readonly separator: string
   readonly captured: Readonly<Record<ProofKind, string>>
   readonly group: Readonly<Record<ProofKind, string>>
 }
@@ -27,6 +28,7 @@ export const timelineWords: Readonly<Record<Language, TimelineWords>> = {
     conversation: (count) => `沟通（${count}条消息）`,
     said: (sender, text) => (sender === null ? text : `${sender}：${text}`),
     several: (title, count) => `${title}（${count}份）`,
+    separator: '、',
     captured: {
       order: '订单页面',
       payment: '支付页面',
@@ -54,6 +56,7 @@ export const timelineWords: Readonly<Record<Language, TimelineWords>> = {
     conversation: (count) => `Conversation (${count} messages)`,
     said: (sender, text) => (sender === null ? text : `${sender}: ${text}`),
     several: (title, count) => `${title} (${count} items)`,
+    separator: ', ',
     captured: {
       order: 'Order page',
       payment: 'Payment page',

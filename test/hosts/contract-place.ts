@@ -13,7 +13,7 @@ export type Connect = (core: Core) => Promise<Connection> | Connection
 export type ContractPlace = Awaited<ReturnType<typeof openContractPlace>>
 
 /** The example without its plan: what a person would drop on the window. */
-export const exampleFolder = resolve('examples/topup-dispute')
+const exampleFolder = resolve('examples/topup-dispute')
 
 /** A core on a machine of its own in a temporary folder, and a client that reaches it. */
 export async function openContractPlace(connect: Connect) {

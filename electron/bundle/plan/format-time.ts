@@ -14,7 +14,7 @@ export function formatNow(now: Date, language: Language): { date: string; time: 
 }
 
 /** `2023-05-01T20:31:22` as `2023-05-01 20:31:22`, with the zone where the source states one. */
-export function formatWallClock(value: string, zone: string | null): string {
+function formatWallClock(value: string, zone: string | null): string {
   const text = value.replace('T', ' ')
   return zone === null ? text : `${text} ${zone}`
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Finding } from '../../../shared/contract/package-contract.ts'
+import { timelineWords } from '../../../shared/locales/timeline.ts'
 import type { Item, ItemKind } from '../../../shared/model/item.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import { findPurposeless } from '../../../shared/rules/find-case-gaps.ts'
@@ -10,7 +11,7 @@ import type { OpenCase } from './desk.ts'
 import { requireRecipient } from './require-recipient.ts'
 
 type Asked = { readonly recipientId: string; readonly language: Language }
-type Said = Pick<Finding, 'severity' | 'code' | 'params'>
+type Severity = Finding['severity']
 
 /** A screenshot narrower than this was made smaller on its way: its text may not be read in print. */
 const smallPx = 720
@@ -20,91 +21,73 @@ const shownKinds: ReadonlySet<ItemKind> = new Set(['image', 'pdf', 'bill', 'chat
 /** What a recipient would miss or stumble over, with the way to where it is mended; nothing is changed. */
 export function checkBeforeExport({ caseFile, reader }: OpenCase, asked: Asked): Finding[] {
   const recipient = requireRecipient(asked.recipientId)
-  const [info, exhibits] = [reader.info(), reader.exhibits()]
-  if (exhibits.length === 0) return [blocking('no-exhibits', [])]
+  const exhibits = reader.exhibits()
+  if (exhibits.length === 0) return [finding('blocking', 'no-exhibits')]
   const exhibited = new Set(exhibits.flatMap(({ itemIds }) => itemIds))
   const items = reader.items().filter(({ id }) => exhibited.has(id))
   const left = reader.items().filter(({ id }) => !exhibited.has(id))
+  const lost = items.filter((item) => !existsSync(caseFile.originalPath(item.original)))
   const unread = reader.unreadCounts()
-  const purposeless = findPurposeless(exhibits, items)
-  const marks = purposeless.map(({ number }) => exhibitMark(asked.language, number))
-  const roles = new Set(info.parties.map(({ role }) => role))
-  const findings: (Finding | null)[] = [
-    about(
-      items.filter((item) => !existsSync(caseFile.originalPath(item.original))),
-      (params) => ({
-        severity: 'blocking',
-        code: 'originals-missing',
-        params,
-      }),
+  const roles = new Set(reader.info().parties.map(({ role }) => role))
+  const hasRespondent = roles.has('platform') || roles.has('merchant')
+  const about = (severity: Severity, code: string, found: readonly Item[]) =>
+    aboutItems({ severity, code }, found, asked.language)
+  return [
+    ...about('blocking', 'originals-missing', lost),
+    ...findExhibitsWithoutPurpose(),
+    ...(roles.has('claimant') ? [] : [finding('warning', 'claimant-not-named')]),
+    ...(hasRespondent ? [] : [finding('warning', 'respondent-not-named')]),
+    ...about('warning', 'items-undated', items.filter(isUndated)),
+    ...about('warning', 'bills-without-order', findUnmatchedBills(caseFile, items)),
+    ...about(
+      'warning',
+      'items-partly-unread',
+      items.filter(({ id }) => unread.has(id)),
     ),
-    purposeless.length === 0
-      ? null
-      : {
-          severity: 'warning',
-          code: 'exhibits-without-purpose',
-          params: { count: marks.length, marks: marks.slice(0, namedAtMost).join('、') },
-          itemIds: [],
-          exhibitIds: purposeless.map(({ id }) => id),
-        },
-    ...[roles.has('claimant') ? null : warning('claimant-not-named')],
-    roles.has('platform') || roles.has('merchant') ? null : warning('respondent-not-named'),
-    about(
-      items.filter((item) => item.chosenTime === null),
-      (params) => ({
-        severity: 'warning',
-        code: 'items-undated',
-        params,
-      }),
-    ),
-    about(findUnmatchedBills(caseFile, items), (params) => ({
-      severity: 'warning',
-      code: 'bills-without-order',
-      params,
-    })),
-    about(
-      items.filter(({ id }) => (unread.get(id) ?? 0) > 0),
-      (params) => ({
-        severity: 'warning',
-        code: 'items-partly-unread',
-        params,
-      }),
-    ),
-    about(items.filter(isSmallPicture), (params) => ({ severity: 'note', code: 'pictures-small', params })),
-    about(items.filter(isAttachedOnly), (params) => ({
-      severity: 'note',
-      code: 'items-attached-only',
-      params,
-    })),
-    about(left, (params) => ({ severity: 'note', code: 'items-not-put-forward', params })),
-    reader.refusals().length === 0
-      ? null
-      : { ...note('files-refused'), params: { count: reader.refusals().length } },
-    recipient.hasSignatureBlock ? note('print-and-sign') : null,
+    ...about('note', 'pictures-small', items.filter(isSmallPicture)),
+    ...about('note', 'items-attached-only', items.filter(isAttachedOnly)),
+    ...about('note', 'items-not-put-forward', left),
+    ...countRefusals(),
+    ...(recipient.hasSignatureBlock ? [finding('note', 'print-and-sign')] : []),
   ]
-  return findings.filter((finding) => finding !== null)
+
+  function findExhibitsWithoutPurpose(): Finding[] {
+    const purposeless = findPurposeless(exhibits, items)
+    if (purposeless.length === 0) return []
+    const marks = purposeless.map(({ number }) => exhibitMark(asked.language, number))
+    const params = { count: marks.length, marks: nameSome(marks, asked.language) }
+    const exhibitIds = purposeless.map(({ id }) => id)
+    return [{ severity: 'warning', code: 'exhibits-without-purpose', params, itemIds: [], exhibitIds }]
+  }
+
+  function countRefusals(): Finding[] {
+    const count = reader.refusals().length
+    return count === 0 ? [] : [{ ...finding('note', 'files-refused'), params: { count } }]
+  }
 }
 
-function about(
+function finding(severity: Severity, code: string): Finding {
+  return { severity, code, params: {}, itemIds: [], exhibitIds: [] }
+}
+
+function aboutItems(
+  { severity, code }: { readonly severity: Severity; readonly code: string },
   items: readonly Item[],
-  say: (params: { count: number; names: string }) => Said,
-): Finding | null {
-  if (items.length === 0) return null
-  const names = items.slice(0, namedAtMost).map(({ title, fileName }) => title ?? fileName)
-  const itemIds = items.map(({ id }) => id)
-  return { ...say({ count: items.length, names: names.join('、') }), itemIds, exhibitIds: [] }
+  language: Language,
+): Finding[] {
+  if (items.length === 0) return []
+  const names = items.map(({ title, fileName }) => title ?? fileName)
+  const params = { count: items.length, names: nameSome(names, language) }
+  return [{ severity, code, params, itemIds: items.map(({ id }) => id), exhibitIds: [] }]
 }
 
-function blocking(code: 'no-exhibits', itemIds: Finding['itemIds']): Finding {
-  return { severity: 'blocking', code, params: {}, itemIds, exhibitIds: [] }
+function nameSome(names: readonly string[], language: Language): string {
+  const some = names.slice(0, namedAtMost).join(timelineWords[language].separator)
+  return names.length > namedAtMost ? `${some}…` : some
 }
 
-function warning(code: string): Finding {
-  return { severity: 'warning', code, params: {}, itemIds: [], exhibitIds: [] }
-}
-
-function note(code: string): Finding {
-  return { severity: 'note', code, params: {}, itemIds: [], exhibitIds: [] }
+function isUndated({ chosenTime }: Item): boolean {
+  return chosenTime === null
 }
 
 function isSmallPicture({ kind, facts }: Item): boolean {
