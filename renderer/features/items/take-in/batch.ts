@@ -1,5 +1,6 @@
 import type { Coded } from '../../../../shared/contract/base.ts'
 import type { TakeInResult } from '../../../../shared/contract/item-contract.ts'
+import type { Milestone } from './estimate.ts'
 
 /** A file of the browser with its path below what was dropped, with `/`. */
 export type PickedFile = { readonly file: File; readonly path: string; readonly sizeBytes: number }
@@ -24,6 +25,7 @@ export type Batch = {
   readonly foundBytes: number | null
   readonly done: number
   readonly doneBytes: number
+  readonly milestones: readonly Milestone[]
   /** By `performance.now()`. */
   readonly startedAtMs: number | null
   readonly endedAtMs: number | null
@@ -43,6 +45,7 @@ export function newBatch(id: string, found: number): Batch {
     foundBytes: null,
     done: 0,
     doneBytes: 0,
+    milestones: [],
     startedAtMs: null,
     endedAtMs: null,
     taken: [],

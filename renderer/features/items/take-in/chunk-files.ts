@@ -1,11 +1,10 @@
 import type { PickedFile } from './batch.ts'
 
-const firstCount = 8
-// Each part starts threads of its own, so large ones are faster; stopping does not wait for their end.
-const mostCount = 256
+const firstCount = 16
+const laterCount = 64
 const mostBytes = 256_000_000
 
-/** Parts of a batch, small at first, so that results come soon and from then on steadily. */
+/** Parts of a batch: a small first one, so that results come soon, then equal ones, so that the pace can be told. */
 export function chunkFiles(files: readonly PickedFile[]): readonly (readonly PickedFile[])[] {
   const chunks: PickedFile[][] = []
   let limit = firstCount
@@ -14,7 +13,7 @@ export function chunkFiles(files: readonly PickedFile[]): readonly (readonly Pic
     const open = chunks.at(-1)
     const isFull = open === undefined || open.length >= limit || bytes + picked.sizeBytes > mostBytes
     if (isFull) {
-      if (open !== undefined) limit = Math.min(mostCount, limit * 2)
+      if (open !== undefined) limit = laterCount
       chunks.push([picked])
       bytes = picked.sizeBytes
     } else {

@@ -5,6 +5,7 @@ import { explainError } from '../../../api/perform.ts'
 import { showNotice } from '../../../state/notices.ts'
 import type { Batch, BatchSource, Picked, PickedFile, Refused } from './batch.ts'
 import { chunkFiles } from './chunk-files.ts'
+import { addMilestone } from './estimate.ts'
 import { measureFiles } from './measure-files.ts'
 import { changeBatch, useTakeIn } from './take-in-store.ts'
 import { type UploadedChunk, uploadChunk } from './upload-chunk.ts'
@@ -87,7 +88,7 @@ async function runFiles(run: Run, source: Extract<BatchSource, { type: 'files' }
     if (signal.aborted) break
     const bytes = before.bytes + sumBytes(chunk)
     before = { done: before.done + chunk.length, bytes }
-    changeBatch(batchId, () => ({ done: before.done, doneBytes: before.bytes }))
+    advance(batchId, before, 0)
   }
   const late = await coming
   // Stopped: what was already sent is cleared by the core, which takes in nothing more of this batch.
@@ -131,13 +132,17 @@ async function takeIn(
     if (event.type === 'done') addOutcome(batchId, event.result)
     else {
       const { done, total, bytes } = event.progress
-      changeBatch(batchId, () => ({
-        done: before.done + done,
-        doneBytes: before.bytes + bytes,
-        ...(isWhole && total > 0 && { found: total }),
-      }))
+      advance(batchId, { done: before.done + done, bytes: before.bytes + bytes }, isWhole ? total : 0)
     }
   }
+}
+
+/** `total`: all files where the core has counted them, else 0. */
+function advance(batchId: string, { done, bytes }: Before, total: number): void {
+  changeBatch(batchId, (batch) => {
+    const changed = { ...batch, done, doneBytes: bytes, found: total > 0 ? total : batch.found }
+    return { ...changed, milestones: addMilestone(changed, performance.now()) }
+  })
 }
 
 function addOutcome(batchId: string, result: Partial<TakeInResult>): void {

@@ -7,7 +7,7 @@ type Text = ReturnType<typeof useWords<keyof (typeof takeInWords)['zh']>>
 export function showLeft(secondsLeft: number, t: Text): string {
   if (secondsLeft < 90) {
     const seconds = Math.max(1, Math.round(secondsLeft))
-    return t('left', { unit: 'seconds', value: seconds > 10 ? Math.ceil(seconds / 5) * 5 : seconds })
+    return t('left', { unit: 'seconds', value: seconds > 20 ? Math.round(seconds / 5) * 5 : seconds })
   }
   const minutes = secondsLeft / 60
   if (minutes < 90) return t('left', { unit: 'minutes', value: Math.round(minutes) })
