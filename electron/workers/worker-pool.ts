@@ -15,6 +15,8 @@ export type WorkerPoolOptions = {
   readonly maxQueue?: number
   /** Heap limit of one thread in MiB; beyond it the task fails and the thread is replaced. */
   readonly heapLimitMb?: number
+  /** Limit of the heap for new objects in MiB, for threads that make few: V8 keeps what it once took. */
+  readonly newHeapLimitMb?: number
 }
 
 /** A thread pool in which every thread works on one task at a time. */
@@ -29,7 +31,10 @@ export function createWorkerPool<Task, Result>(options: WorkerPoolOptions): Work
     maxQueue: options.maxQueue ?? threads * 4,
     concurrentTasksPerWorker: 1,
     recordTiming: false,
-    resourceLimits: { maxOldGenerationSizeMb: options.heapLimitMb ?? 768 },
+    resourceLimits: {
+      maxOldGenerationSizeMb: options.heapLimitMb ?? 768,
+      ...(options.newHeapLimitMb === undefined ? {} : { maxYoungGenerationSizeMb: options.newHeapLimitMb }),
+    },
   })
   return {
     run: (task, signal) => pool.run(task, signal === undefined ? {} : { signal }),

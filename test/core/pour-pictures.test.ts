@@ -231,7 +231,6 @@ test('stopping midway leaves nothing, and embedded originals come out as they we
   })
   const bytes = readFileSync(input.targetPath)
   expect(poured.sizeBytes).toBe(bytes.length)
-  expect(keep(folder, bytes).sha256).toBe(poured.sha256)
   expect(bytes.includes(readFileSync(path))).toBe(true)
 })
 

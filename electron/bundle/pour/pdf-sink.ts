@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 
 const bufferBytes = 1024 * 1024
 
-/** A file written forward: small pieces are gathered, the position and the SHA-256 are kept as it grows. */
+/** A file written forward: small pieces are gathered, the position is kept as it grows. */
 export class PdfSink {
   readonly #file: FileHandle
-  readonly #hash = createHash('sha256')
   readonly #buffer = Buffer.allocUnsafe(bufferBytes)
   #filled = 0
   /** Two blocks for whoever copies into this sink, one file at a time: new ones for every file cost collections. */
@@ -38,11 +36,10 @@ export class PdfSink {
     await this.write(Buffer.from(text, 'latin1'))
   }
 
-  /** Everything written; SHA-256 in hex. The file is closed. Not fsynced: the package's copy of it is. */
-  async finish(): Promise<string> {
+  /** Everything is written and the file closed. Not fsynced and not hashed: the package's copy of it is. */
+  async finish(): Promise<void> {
     await this.#flush()
     await this.#file.close()
-    return this.#hash.digest('hex')
   }
 
   async abandon(): Promise<void> {
@@ -59,7 +56,6 @@ export class PdfSink {
     let from = 0
     while (from < bytes.length) {
       const { bytesWritten } = await this.#file.write(bytes, from, bytes.length - from)
-      this.#hash.update(bytes.subarray(from, from + bytesWritten))
       from += bytesWritten
     }
   }

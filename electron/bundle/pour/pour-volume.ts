@@ -1,5 +1,4 @@
 import { rename, rm } from 'node:fs/promises'
-import type { Sha256 } from '../../../shared/model/ids.ts'
 import { readSkeleton } from '../skeleton/read-skeleton.ts'
 import { PdfSink } from './pdf-sink.ts'
 import type { PourInput } from './pour-input.ts'
@@ -10,17 +9,17 @@ import { pourObjects } from './pour-objects.ts'
  * the package copies it and makes the copy durable. Every original is hashed while it is read. Memory does not grow with the bytes poured.
  * Throws Fault `original-damaged` or `derived-damaged`, and the signal's reason; the target is then absent.
  */
-export async function pourVolume(input: PourInput): Promise<{ sizeBytes: number; sha256: Sha256 }> {
+export async function pourVolume(input: PourInput): Promise<{ sizeBytes: number }> {
   input.signal.throwIfAborted()
   const skeleton = readSkeleton(input.skeleton)
   const part = `${input.targetPath}.part`
   const sink = await PdfSink.open(part)
   try {
     await pourObjects(skeleton, sink, input)
-    const sha256 = await sink.finish()
+    await sink.finish()
     input.signal.throwIfAborted()
     await rename(part, input.targetPath)
-    return { sizeBytes: sink.position, sha256: sha256 as Sha256 }
+    return { sizeBytes: sink.position }
   } catch (error) {
     await sink.abandon()
     await rm(part, { force: true })

@@ -13,17 +13,34 @@ export function bytesAsSource(bytes: Buffer): ByteSource {
   }
 }
 
+/** Blocks that no cursor uses now: a new one for each of thousands of files costs more than reading them. */
+const spareBlocks: Buffer[] = []
+
+/** Hands `read` a cursor at the start of a file. */
+export async function readForward<Result>(
+  file: ByteSource,
+  read: (cursor: FileCursor) => Promise<Result>,
+): Promise<Result> {
+  const block = spareBlocks.pop() ?? Buffer.allocUnsafe(blockBytes)
+  try {
+    return await read(new FileCursor(file, block))
+  } finally {
+    spareBlocks.push(block)
+  }
+}
+
 /** Reads a file forward in blocks, so that a large picture never lies in memory whole. */
 export class FileCursor {
   readonly #file: ByteSource
-  readonly #block = Buffer.allocUnsafe(blockBytes)
+  readonly #block: Buffer
   #from = 0
   #to = 0
   /** Offset in the file of the next byte that is handed out. */
   position = 0
 
-  constructor(file: ByteSource) {
+  constructor(file: ByteSource, block: Buffer) {
     this.#file = file
+    this.#block = block
   }
 
   /** Exactly `length` bytes as a copy, or null when the file ends before. Meant for headers and metadata. */

@@ -1,4 +1,4 @@
-import { type ByteSource, FileCursor } from './file-cursor.ts'
+import { type ByteSource, type FileCursor, readForward } from './file-cursor.ts'
 
 export type JpegStructure = {
   readonly widthPx: number
@@ -13,8 +13,11 @@ export type JpegStructure = {
 }
 
 /** The headers of a JPEG up to its first scan; null when it is none or has no frame. */
-export async function readJpegStructure(file: ByteSource): Promise<JpegStructure | null> {
-  const cursor = new FileCursor(file)
+export function readJpegStructure(file: ByteSource): Promise<JpegStructure | null> {
+  return readForward(file, readHeaders)
+}
+
+async function readHeaders(cursor: FileCursor): Promise<JpegStructure | null> {
   const start = await cursor.take(2)
   if (start === null || start.readUInt16BE(0) !== 0xffd8) return null
   const profile = new Map<number, Buffer>()

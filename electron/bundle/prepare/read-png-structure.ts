@@ -1,5 +1,5 @@
 import { crc32, inflateSync } from 'node:zlib'
-import { type ByteSource, FileCursor } from './file-cursor.ts'
+import { type ByteSource, type FileCursor, readForward } from './file-cursor.ts'
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 /** Metadata larger than this is not a palette or a profile that anyone needs. */
@@ -20,8 +20,11 @@ export type PngStructure = {
 }
 
 /** The chunks of a PNG, every checksum verified; null when it is no PNG or not whole. */
-export async function readPngStructure(file: ByteSource): Promise<PngStructure | null> {
-  const cursor = new FileCursor(file)
+export function readPngStructure(file: ByteSource): Promise<PngStructure | null> {
+  return readForward(file, readChunks)
+}
+
+async function readChunks(cursor: FileCursor): Promise<PngStructure | null> {
   const start = await cursor.take(8)
   if (start === null || !start.equals(signature)) return null
   let header: Buffer | null = null

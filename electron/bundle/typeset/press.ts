@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler, type PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 import { FontCoverage } from './font-coverage.ts'
@@ -21,7 +21,7 @@ export class Press {
     this.#coverage = new FontCoverage(fonts)
     // By path, our fonts come before those of the system that have the same name.
     this.#compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [...fonts] }] })
-    for (const file of readdirSync(templates)) this.#put(file, readFileSync(join(templates, file)))
+    for (const file of readdirSync(templates)) this.#put(file, readFileSync(pathOf(file)))
   }
 
   hasGlyph(codePoint: number): boolean {
@@ -60,7 +60,7 @@ export class Press {
     } catch (cause) {
       throw new Error(`Typst refused the book: ${this.#explain()}`, { cause })
     } finally {
-      for (const picture of sheet.pictures) this.#compiler.unmapShadow(join(templates, pictureName(picture)))
+      for (const picture of sheet.pictures) this.#compiler.unmapShadow(pathOf(pictureName(picture)))
     }
   }
 
@@ -75,13 +75,17 @@ export class Press {
   }
 
   #put(name: string, bytes: Buffer): void {
-    this.#compiler.mapShadow(join(templates, name), bytes)
+    this.#compiler.mapShadow(pathOf(name), bytes)
   }
 }
 
 const templates = fileURLToPath(new URL('../templates', import.meta.url))
-const main = { mainFilePath: join(templates, 'book.typ'), resetRead: true }
+const main = { mainFilePath: pathOf('book.typ'), resetRead: true }
+
+function pathOf(name: string): string {
+  return `${templates}${sep}${name}`
+}
 
 function pictureName(picture: number): string {
-  return join('pictures', `${picture}.png`)
+  return `pictures${sep}${picture}.png`
 }

@@ -17,7 +17,12 @@ const mostWaiting = 64
 /** Typst in a thread of its own, so that the caller stays responsive. It starts at once and stays warm until closed. */
 export function createTypesetter(): Typesetter {
   const entry = new URL('./typeset-worker.ts', import.meta.url)
-  const pool = createWorkerPool<TypesetInput, Skeleton>({ entry, threads: 1, maxQueue: mostWaiting })
+  const pool = createWorkerPool<TypesetInput, Skeleton>({
+    entry,
+    threads: 1,
+    maxQueue: mostWaiting,
+    newHeapLimitMb: 4,
+  })
   return {
     async typeset(plan, volume, signal) {
       signal?.throwIfAborted()
