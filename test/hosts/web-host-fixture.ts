@@ -49,26 +49,32 @@ export async function startSession(
     sampleFolder,
   })
   const web = await startWebHost({ host, rendererFolder, port: 0, quietMs: options.quietMs ?? null })
-  const origin = `http://127.0.0.1:${web.port}`
-  const entered = await fetch(web.url, { redirect: 'manual' })
-  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const folder = entered.headers.get('location') ?? ''
-  const page = await (await fetch(origin + folder, { headers: { cookie } })).text()
-  const token = /name="juzheng-token" content="([^"]+)"/.exec(page)?.[1] ?? ''
+  const entered = await enter(web.url)
   const close = async () => {
     await web.close()
     await rm(home, { recursive: true, force: true })
   }
-  return { web, home, origin, cookie, folder, token, close }
+  return { web, home, ...entered, close }
+}
+
+/** Goes in by a launch address, as a browser does. */
+export async function enter(url: string): Promise<Pick<Session, 'origin' | 'cookie' | 'folder' | 'token'>> {
+  const { origin } = new URL(url)
+  const entered = await fetch(url, { redirect: 'manual' })
+  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const folder = entered.headers.get('location') ?? ''
+  const page = await (await fetch(origin + folder, { headers: { cookie } })).text()
+  const token = /name="juzheng-token" content="([^"]+)"/.exec(page)?.[1] ?? ''
+  return { origin, cookie, folder, token }
 }
 
 export type Core = ContractRouterClient<Contract>
 
 /** The contract over the host's socket, as a window speaks it. */
 export async function joinCore(
-  session: Session,
+  session: Pick<Session, 'origin' | 'cookie' | 'token'>,
 ): Promise<{ readonly core: Core; readonly socket: WebSocket }> {
-  const socket = new WebSocket(`ws://127.0.0.1:${session.web.port}/rpc`, ['juzheng', session.token], {
+  const socket = new WebSocket(`${session.origin.replace('http', 'ws')}/rpc`, ['juzheng', session.token], {
     headers: { Origin: session.origin, Cookie: session.cookie },
   })
   await once(socket, 'open')
