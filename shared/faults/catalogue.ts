@@ -2,6 +2,7 @@ import type { Language } from '../model/language.ts'
 import { billFaults } from './bill-faults.ts'
 import { bundleFaults } from './bundle-faults.ts'
 import { casefileFaults } from './casefile-faults.ts'
+import { chatFaults } from './chat-faults.ts'
 import { cliFaults } from './cli-faults.ts'
 import { deskFaults } from './desk-faults.ts'
 import type { FaultParams } from './fault.ts'
@@ -16,6 +17,7 @@ const catalogue: Readonly<Record<string, FaultText>> = {
   ...billFaults,
   ...bundleFaults,
   ...casefileFaults,
+  ...chatFaults,
   ...cliFaults,
   ...deskFaults,
   ...hostFaults,
