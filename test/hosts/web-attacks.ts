@@ -137,7 +137,7 @@ function methods(kind: Kind, names: readonly string[]): readonly Attack[] {
   return names.map((method) => [`method ${method}`, kind, () => ({ method })])
 }
 
-export function changeLast(secret: string): string {
+function changeLast(secret: string): string {
   return secret.slice(0, -1) + (secret.endsWith('A') ? 'B' : 'A')
 }
 
