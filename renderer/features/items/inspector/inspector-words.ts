@@ -51,6 +51,7 @@ export const inspectorWords = defineWords({
     readText: '读出 {count} 段文字',
     unread: '{count} 行没有读懂，原文照录如下',
     unreadLine: '第 {line} 行',
+    moreLines: '再显示 {count} 行',
     sightings: '同样的文件还出现在',
     hash: 'SHA-256',
     copyHash: '复制 SHA-256',
@@ -124,6 +125,7 @@ export const inspectorWords = defineWords({
     unread:
       '{count, plural, one {# line was not understood; here it is, verbatim} other {# lines were not understood; here they are, verbatim}}',
     unreadLine: 'Line {line}',
+    moreLines: '{count, plural, one {Show # more line} other {Show # more lines}}',
     sightings: 'The same file was also seen at',
     hash: 'SHA-256',
     copyHash: 'Copy the SHA-256',

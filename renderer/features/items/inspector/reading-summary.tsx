@@ -1,17 +1,23 @@
+import { useState } from 'react'
 import type { ItemDetail } from '../../../../shared/contract/item-contract.ts'
 import { describeFault } from '../../../../shared/faults/catalogue.ts'
+import { Button } from '../../../ui/button.tsx'
 import { ScrollRegion } from '../../../ui/scroll-region.tsx'
 import { useLanguage } from '../../../words/language.ts'
 import { useWords } from '../../../words/use-words.ts'
 import { inspectorWords } from './inspector-words.ts'
 import styles from './reading-summary.module.css'
 
+/** A whole file may be unread: as many lines as one looks through at a time. */
+const stepLines = 200
 const countKeys = { bill: 'readBill', chat: 'readChat', text: 'readText' } as const
 
 /** What a reader understood, what it noticed, and every line that it did not understand. */
 export function ReadingSummary({ reading }: { readonly reading: NonNullable<ItemDetail['reading']> }) {
   const t = useWords(inspectorWords)
   const language = useLanguage()
+  const [shownLines, setShownLines] = useState(stepLines)
+  const restLines = reading.unread.length - shownLines
   return (
     <section className={styles.reading}>
       <h3>{t('reading')}</h3>
@@ -26,13 +32,18 @@ export function ReadingSummary({ reading }: { readonly reading: NonNullable<Item
           <p className={styles.note}>{t('unread', { count: reading.unread.length })}</p>
           <ScrollRegion label={t('unread', { count: reading.unread.length })} className={styles.lines ?? ''}>
             <ul>
-              {reading.unread.map(({ line, text, reason }) => (
+              {reading.unread.slice(0, shownLines).map(({ line, text, reason }) => (
                 <li key={`${line} ${text}`}>
                   <b>{t('unreadLine', { line })}</b> {describeFault(reason, { line, text }, language)}
                   <q>{text}</q>
                 </li>
               ))}
             </ul>
+            {restLines > 0 && (
+              <Button look="quiet" onPress={() => setShownLines(shownLines + stepLines)}>
+                {t('moreLines', { count: Math.min(restLines, stepLines) })}
+              </Button>
+            )}
           </ScrollRegion>
         </>
       )}

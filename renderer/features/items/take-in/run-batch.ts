@@ -1,7 +1,7 @@
 import type { Coded } from '../../../../shared/contract/base.ts'
 import type { TakeInResult, TakeInSource } from '../../../../shared/contract/item-contract.ts'
 import { core } from '../../../api/connection.ts'
-import { explainError } from '../../../api/perform.ts'
+import { explainError, perform } from '../../../api/perform.ts'
 import { showNotice } from '../../../state/notices.ts'
 import type { Batch, BatchSource, Picked, PickedFile, Refused } from './batch.ts'
 import { chunkFiles } from './chunk-files.ts'
@@ -90,9 +90,17 @@ async function runFiles(run: Run, source: Extract<BatchSource, { type: 'files' }
     before = { done: before.done + chunk.length, bytes }
     advance(batchId, before, 0)
   }
+  if (signal.aborted) void perform(clear(batchId, coming))
+}
+
+/** Stopped: the core takes in nothing more of this batch, and clears what was already sent when it is asked to. */
+async function clear(batchId: string, coming: Promise<UploadedChunk | null>): Promise<void> {
   const late = await coming
-  // Stopped: what was already sent is cleared by the core, which takes in nothing more of this batch.
-  if (late !== null) await takeInUploaded(run, late, before)
+  if (late === null) return
+  const source = { type: 'upload', uploadId: late.uploadId } as const
+  for await (const event of await core.items.takeIn({ batchId, source })) {
+    if (event.type === 'done') addOutcome(batchId, event.result)
+  }
 }
 
 const nothing: Promise<null> = Promise.resolve(null)

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
+import { useSpringPlaces } from '../library/use-spring-places.ts'
 import { DropOverlay } from './drop-overlay.tsx'
 import { FileInputs } from './file-inputs.tsx'
 import { TakeInPanel } from './take-in-panel.tsx'
@@ -10,6 +11,7 @@ import { usePaste } from './use-paste.ts'
 export function TakeInEverywhere({ children }: { readonly children: ReactNode }) {
   const dragged = useDropTarget()
   usePaste()
+  useSpringPlaces()
   useEffect(() => forgetBatches, [])
   return (
     <>
