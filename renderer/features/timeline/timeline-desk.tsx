@@ -11,29 +11,22 @@ import { useWords } from '../../words/use-words.ts'
 import type { DropTarget } from './axis/drop-target.ts'
 import { TimelineAxis } from './axis/timeline-axis.tsx'
 import type { AxisMoves } from './axis/use-axis-moves.ts'
-import { ChooseEventDialog } from './dialogs/choose-event-dialog.tsx'
-import { NewEventDialog } from './dialogs/new-event-dialog.tsx'
 import { eventGroup } from './event-groups.ts'
 import { focusLater } from './focus-later.ts'
 import { EventList } from './list/event-list.tsx'
-import { PickRowsDialog } from './rows/pick-rows-dialog.tsx'
 import { selectEvent } from './select-event.ts'
 import { TimelineAside } from './timeline-aside.tsx'
 import { TimelineBar } from './timeline-bar.tsx'
+import styles from './timeline-desk.module.css'
+import { type Question, TimelineQuestions } from './timeline-questions.tsx'
 import { useTimelineLook } from './timeline-store.ts'
 import { timelineWords } from './timeline-words.ts'
 import { EventTray } from './tray/event-tray.tsx'
-import { StateTimeDialog } from './tray/state-time-dialog.tsx'
 import type { PlaceAction } from './tray/tray-menu.tsx'
 import { useTimelineActions } from './use-timeline-actions.ts'
 import { useTimelineCommands } from './use-timeline-commands.ts'
 
 type TimelineDeskProps = { readonly events: readonly CaseEvent[]; readonly items: readonly ItemRow[] }
-/** What is asked now. */
-type Question =
-  | { readonly type: 'new' | 'rows' }
-  | { readonly type: 'join'; readonly itemIds: readonly ItemId[]; readonly among: readonly CaseEvent[] }
-  | { readonly type: 'state'; readonly items: readonly ItemRow[] }
 
 /** The events along the axis and as a list, the materials that are in none of them, and what can be done about both. */
 export function TimelineDesk({ events, items }: TimelineDeskProps) {
@@ -53,7 +46,6 @@ export function TimelineDesk({ events, items }: TimelineDeskProps) {
     [events, groups],
   )
   const selected = events.find(({ id }) => id === selectedId) ?? null
-  const close = () => setQuestion(null)
   const add = () => setQuestion({ type: 'new' })
   const pickRows = () => setQuestion({ type: 'rows' })
   useTimelineCommands({ selected, hasItems: items.length > 0, moves, actions, onAdd: add })
@@ -129,45 +121,34 @@ export function TimelineDesk({ events, items }: TimelineDeskProps) {
       }
       asideLabel={t('inspector')}
     >
-      {hasAxis && (
-        <>
-          <TimelineBar events={events} moves={moves} />
-          <TimelineAxis
-            events={shown}
-            itemOf={itemOf}
-            dragged={dragged}
-            onOpen={open}
-            onDrop={drop}
-            onMoves={setMoves}
-          />
-        </>
-      )}
-      {events.length === 0 ? (
-        <NoEvents hasItems={items.length > 0} onDraft={() => void actions.draft()} onAdd={add} />
-      ) : (
-        <EventList events={shown} itemOf={itemOf} actions={actions} />
-      )}
-      <EventTray items={unplaced} hasEvents={events.length > 0} onPlace={place} onDrag={setDragged} />
-      <NewEventDialog isOpen={question?.type === 'new'} onClose={close} />
-      <PickRowsDialog items={items} selected={selected} isOpen={question?.type === 'rows'} onClose={close} />
-      <ChooseEventDialog
-        events={question?.type === 'join' ? question.among : null}
-        onClose={close}
-        onChoose={(event) => {
-          close()
-          if (question?.type === 'join') void actions.attach(event, question.itemIds)
-        }}
-      />
-      <StateTimeDialog
-        items={question?.type === 'state' ? question.items : null}
-        onClose={close}
-        onSave={(placed, time) => {
-          close()
-          void actions.createFromItems(
-            placed.map(({ id }) => id),
-            time,
-          )
-        }}
+      <div className={styles.desk}>
+        {hasAxis && (
+          <>
+            <TimelineBar events={events} moves={moves} />
+            <TimelineAxis
+              events={shown}
+              itemOf={itemOf}
+              dragged={dragged}
+              onOpen={open}
+              onDrop={drop}
+              onMoves={setMoves}
+            />
+          </>
+        )}
+        {events.length === 0 ? (
+          <NoEvents hasItems={items.length > 0} onDraft={() => void actions.draft()} onAdd={add} />
+        ) : (
+          <EventList events={shown} itemOf={itemOf} actions={actions} />
+        )}
+        <EventTray items={unplaced} hasEvents={events.length > 0} onPlace={place} onDrag={setDragged} />
+      </div>
+      <TimelineQuestions
+        question={question}
+        events={events}
+        items={items}
+        selected={selected}
+        actions={actions}
+        onClose={() => setQuestion(null)}
       />
     </Screen>
   )

@@ -46,7 +46,7 @@ export function AxisLine({ axis }: { readonly axis: Axis }) {
 function Gap({ gap, scale }: { readonly gap: AxisGap; readonly scale: number }) {
   const t = useWords(axisWords)
   const length = gapLength(gap.minutes)
-  const roomPx = gap.toX - gap.fromX - 4
+  const roomPx = gap.toX - gap.fromX - 8
   const text = [t('gap', length), t('gapShort', length)].find((each) => textPx(each, scale) <= roomPx)
   const middle = (gap.fromX + gap.toX) / 2
   const arm = Math.min(18, roomPx / 2)

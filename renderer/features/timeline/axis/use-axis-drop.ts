@@ -4,6 +4,7 @@ import type { CaseEvent } from '../../../../shared/model/event.ts'
 import type { EventId, ItemId } from '../../../../shared/model/ids.ts'
 import { carriesItems, droppedItems } from '../items-drag.ts'
 import { ownMoment } from '../own-time.ts'
+import { usualZone } from '../usual-zone.ts'
 import { lineY } from './axis-shape.ts'
 import { type DropTarget, dropTarget } from './drop-target.ts'
 import type { Axis } from './use-axis.ts'
@@ -30,7 +31,7 @@ export function useAxisDrop({ axis, stage, events, dragged, itemOf, onDrop }: Ax
       besidePx: Math.abs(event.clientY - (box?.top ?? 0) - lineY),
       dots: axis.clusters.map((cluster) => ({ x: cluster.x, eventIds: cluster.events.map(({ id }) => id) })),
       ownMs: ownMoment(items),
-      zone: zoneOf(events),
+      zone: usualZone(events),
     })
   }
   function onDragOver(event: DragEvent): void {
@@ -51,9 +52,4 @@ export function useAxisDrop({ axis, stage, events, dragged, itemOf, onDrop }: Ax
     if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setTarget(null)
   }
   return { target, handlers: { onDragOver, onDrop: onDropHere, onDragLeave } }
-}
-
-/** A stated time bears a zone where the case's times do: none is claimed where none was. */
-function zoneOf(events: readonly CaseEvent[]): string | null {
-  return events.some(({ zone }) => zone !== null) ? '+08:00' : null
 }

@@ -43,7 +43,7 @@ function Choices(props: {
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       <SearchField aria-label={t('search')} autoFocus>
-        <Input className={styles.input ?? ''} placeholder={t('search')} />
+        <Input role="combobox" aria-expanded className={styles.input ?? ''} placeholder={t('search')} />
       </SearchField>
       <ListBox
         aria-label={t('events')}

@@ -18,25 +18,30 @@ import { selectEvent } from '../select-event.ts'
 import styles from './new-event-dialog.module.css'
 import { newEventWords } from './new-event-words.ts'
 
-type NewEventDialogProps = { readonly isOpen: boolean; readonly onClose: () => void }
+type NewEventDialogProps = {
+  /** Of the time that is filled in, to begin with. */
+  readonly zone: string | null
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
 
 /** What, of which kind, and when; everything else is added in the inspector. */
-export function NewEventDialog({ isOpen, onClose }: NewEventDialogProps) {
+export function NewEventDialog({ zone, isOpen, onClose }: NewEventDialogProps) {
   const t = useWords(newEventWords)
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t('title')}>
-      <NewEventForm onClose={onClose} />
+      <NewEventForm zone={zone} onClose={onClose} />
     </Dialog>
   )
 }
 
-function NewEventForm({ onClose }: { readonly onClose: () => void }) {
+function NewEventForm({ zone, onClose }: Omit<NewEventDialogProps, 'isOpen'>) {
   const t = useWords(newEventWords)
   const kinds = useWords(eventKindWords)
   const language = useLanguage()
   const [title, setTitle] = useState('')
   const [kind, setKind] = useState<EventKind>('contact')
-  const [draft, setDraft] = useState(() => draftOf(null))
+  const [draft, setDraft] = useState(() => ({ ...draftOf(null), zone }))
   const [isChecked, setChecked] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const time = statedOf(draft)

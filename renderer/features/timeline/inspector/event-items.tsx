@@ -32,15 +32,12 @@ export function EventItems({ event, itemOf, onRemove }: EventItemsProps) {
         const { exhibit } = item
         return (
           <li key={item.id} className={styles.item}>
-            <AriaButton
-              className={styles.open ?? ''}
-              aria-label={t('open', { name })}
-              onPress={() => showItem(item.id)}
-            >
+            <AriaButton className={styles.open ?? ''} onPress={() => showItem(item.id)}>
               <span className={styles.picture}>
                 <ItemThumbnail item={item} />
               </span>
               <span className={styles.name}>
+                <span className="visually-hidden">{t('open')}</span>
                 {name}
                 {exhibit !== null && (
                   <Mark>{exhibitMark(language, exhibit.number, exhibit.part ?? undefined)}</Mark>

@@ -27,7 +27,8 @@ type PickRowsDialogProps = {
 /** Rows of bills and messages of chats become an event, or part of one. */
 export function PickRowsDialog({ items, selected, isOpen, onClose }: PickRowsDialogProps) {
   const t = useWords(pickWords)
-  const sources = items.filter(({ kind }) => kind === 'bill' || kind === 'chat')
+  const kinds = ['bill', 'chat'] as const
+  const sources = kinds.flatMap((kind) => items.filter((item) => item.kind === kind))
   const [first] = sources
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t('title')} width="wide">
