@@ -61,6 +61,8 @@ async function writeBody(path: string, body: AsyncIterable<Uint8Array>, signal: 
       signal.throwIfAborted()
       await handle.writeFile(chunk)
     }
+    // After a power cut it may be taken in from here: it must be whole or not there.
+    await handle.sync()
   } finally {
     await handle.close()
   }
