@@ -86,15 +86,15 @@ export const chatFaults = {
   },
   'chat-edited': {
     message: {
-      zh: '有 {count} 条消息发出后被修改过，文件里只有修改后的内容（第一条在第 {line} 行）。',
-      en: '{count} messages were edited after they were sent; the file has their last text only (the first on line {line}).',
+      zh: '有 {count} 条消息发出后被修改过，文件里只有修改后的内容（第一条在第 {line} 行或条）。',
+      en: '{count} messages were edited after they were sent; the file has their last text only (the first at line or record {line}).',
     },
     next: { zh: '如有修改前的截图，请一并添加。', en: 'Add screenshots from before, if you have any.' },
   },
   'chat-forwarded': {
     message: {
-      zh: '有 {count} 条消息是转发来的，不是发送者自己的话（第一条在第 {line} 行）。',
-      en: '{count} messages were forwarded; they are not the sender’s own words (the first on line {line}).',
+      zh: '有 {count} 条消息是转发来的，不是发送者自己的话（第一条在第 {line} 行或条）。',
+      en: '{count} messages were forwarded; they are not the sender’s own words (the first at line or record {line}).',
     },
     next: { zh: '', en: '' },
   },
@@ -110,15 +110,15 @@ export const chatFaults = {
   },
   'chat-times-not-read': {
     message: {
-      zh: '有 {count} 条消息没有能识别的时间，已留空（第一条在第 {line} 行）。',
-      en: '{count} messages have no time that could be read and are left without (the first on line {line}).',
+      zh: '有 {count} 条消息没有能识别的时间，已留空（第一条在第 {line} 行或条）。',
+      en: '{count} messages have no time that could be read and are left without (the first at line or record {line}).',
     },
     next: { zh: '请对照原件查看。', en: 'Compare them with the original.' },
   },
   'chat-recalled': {
     message: {
-      zh: '有 {count} 条消息已被撤回或删除，内容不在文件中（第一条在第 {line} 行）。',
-      en: '{count} messages were withdrawn or deleted; what they said is not in the file (the first on line {line}).',
+      zh: '有 {count} 条消息已被撤回或删除，内容不在文件中（第一条在第 {line} 行或条）。',
+      en: '{count} messages were withdrawn or deleted; what they said is not in the file (the first at line or record {line}).',
     },
     next: {
       zh: '如有撤回前的截图，请一并添加。',
@@ -127,8 +127,8 @@ export const chatFaults = {
   },
   'chat-media-omitted': {
     message: {
-      zh: '有 {count} 条图片、语音或文件消息没有随聊天记录导出（第一条在第 {line} 行）。',
-      en: '{count} pictures, voice messages or files were not exported with the chat (the first on line {line}).',
+      zh: '有 {count} 条图片、语音或文件消息没有随聊天记录导出（第一条在第 {line} 行或条）。',
+      en: '{count} pictures, voice messages or files were not exported with the chat (the first at line or record {line}).',
     },
     next: {
       zh: '重要的请另存后添加，或补截图。',
@@ -137,15 +137,15 @@ export const chatFaults = {
   },
   'chat-media-missing': {
     message: {
-      zh: '有 {count} 条消息提到的文件不在导出的内容里（第一条在第 {line} 行：{name}）。',
-      en: '{count} messages name a file that is not in the export (the first on line {line}: {name}).',
+      zh: '有 {count} 条消息提到的文件不在导出的内容里（第一条在第 {line} 行或条：{name}）。',
+      en: '{count} messages name a file that is not in the export (the first at line or record {line}: {name}).',
     },
     next: { zh: '请补上这些文件，或补截图。', en: 'Add those files, or screenshots.' },
   },
   'chat-gap': {
     message: {
-      zh: '有 {count} 处消息在导出时就已缺失（第一处在第 {line} 行）。',
-      en: '{count} messages were already missing when the chat was exported (the first on line {line}).',
+      zh: '有 {count} 处消息在导出时就已缺失（第一处在第 {line} 行或条）。',
+      en: '{count} messages were already missing when the chat was exported (the first at line or record {line}).',
     },
     next: {
       zh: '请在手机上重新打开聊天后再导出一次。',
@@ -161,8 +161,8 @@ export const chatFaults = {
   },
   'chat-goes-back': {
     message: {
-      zh: '有 {count} 条消息的时间早于它前面的一条（第一处在第 {line} 行）。',
-      en: '{count} messages are earlier than the one before them (the first on line {line}).',
+      zh: '有 {count} 条消息的时间早于它前面的一条（第一处在第 {line} 行或条）。',
+      en: '{count} messages are earlier than the one before them (the first at line or record {line}).',
     },
     next: {
       zh: '可能是手机时间调整过，或文件经过拼接、修改，请核对。',
@@ -171,8 +171,8 @@ export const chatFaults = {
   },
   'chat-conversations': {
     message: {
-      zh: '文件里有 {count} 个会话（括号内为起始行）：{names}',
-      en: 'The file holds {count} conversations (with their first lines): {names}',
+      zh: '文件里有 {count} 个会话（括号内是从第几行或第几条开始）：{names}',
+      en: 'The file holds {count} conversations (with the line or record where each begins): {names}',
     },
     next: {
       zh: '请确认只把与争议有关的会话作为证据。',

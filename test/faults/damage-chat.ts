@@ -1,7 +1,7 @@
 import { encodeGb18030 } from '../fixtures/readers/encode-gb18030.ts'
 
 /** Numbers in [0, 1) that are the same for the same seed (Park-Miller). */
-export function makeRandom(seed: number): () => number {
+function makeRandom(seed: number): () => number {
   let state = (seed * 7919 + 17) % 2_147_483_647
   return () => {
     state = (state * 48_271) % 2_147_483_647
