@@ -54,6 +54,16 @@ export const billFaults = {
     },
     next: { zh: '请重新下载这份流水。', en: 'Please download the statement again.' },
   },
+  'workbook-damaged': {
+    message: {
+      zh: '这个表格文件有损坏或无法识别的部分，可能少读了一些行。',
+      en: 'Parts of this workbook are damaged or not understood; rows may be missing.',
+    },
+    next: {
+      zh: '请核对笔数，或重新下载后再添加。',
+      en: 'Please check the number of rows, or download it again.',
+    },
+  },
   'sheet-read-too': {
     message: {
       zh: '工作表“{sheet}”与前面的工作表列相同，其中 {rows} 笔交易一并读入，行号接在第 {after} 行之后。',

@@ -3,7 +3,8 @@ import type { TableRecord } from './table-record.ts'
 
 /** A quoted cell may run over this many further lines before the quote is taken as an ordinary character. */
 const maxContinuationLines = 50
-const looksLikeRowStart = /^\s*"?\s*\d{4}[-/年.]\d/
+/** A date in the first cell, or in the second after an empty one; or a whole quoted cell: no continuation begins so. */
+const looksLikeRowStart = /^\s*"?,?\s*\d{1,4}[-/年.]\d|^\s*"[^"]*"\s*[,;\t|]/
 
 /**
  * Records of a CSV with the line on which each begins; blank lines are left out. Bills are not strict CSV: a quote opens

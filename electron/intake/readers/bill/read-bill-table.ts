@@ -104,14 +104,14 @@ function describeSign(
 function repeatsDirection(body: readonly TableRecord[], columns: BillColumns): boolean {
   const amountAt = columns.amount[0]
   const directionAt = columns.direction[0]
-  const isMinus = (cell: string) => /^\s*[¥￥]?\s*[-−－]/.test(cell)
-  if (amountAt === undefined || directionAt === undefined) {
-    const out = columns.amountOut.flatMap((index) => body.map(({ cells }) => (cells[index] ?? '').trim()))
-    const filled = out.filter((cell) => /[1-9]/.test(cell))
-    return filled.length > 0 && filled.every(isMinus)
-  }
-  const out = body.filter(({ cells }) => directionOf(cells[directionAt] ?? '') === 'out')
-  return out.length > 0 && out.every(({ cells }) => isMinus(cells[amountAt] ?? ''))
+  const isOut = ({ cells }: TableRecord) => directionOf(cells[directionAt ?? -1] ?? '') === 'out'
+  const cells =
+    amountAt !== undefined && directionAt !== undefined
+      ? body.filter(isOut).map((record) => record.cells[amountAt] ?? '')
+      : columns.amountOut.flatMap((index) => body.map((record) => record.cells[index] ?? ''))
+  // Footers stand in these columns too; what is no amount says nothing of signs.
+  const amounts = cells.filter((cell) => /^[^\p{L}#]*[1-9][^\p{L}#]*$/u.test(cell))
+  return amounts.length > 0 && amounts.every((cell) => /^\s*[¥￥]?\s*[-−－]/.test(cell))
 }
 
 /** A serial in a cell without a date format is still the time of its row. */

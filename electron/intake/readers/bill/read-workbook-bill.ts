@@ -21,7 +21,7 @@ export async function readWorkbookBill(
   const workbook = container === null ? null : await openWorkbook(bytes)
   if (container === null || workbook === null) return null
   if (workbook === 'too-large') return tooLarge()
-  const { sheets, isDate1904 } = workbook
+  const { sheets, isDate1904, isDamaged } = workbook
   const read = sheets.map((sheet) => {
     const source = { ...sheet, container, encoding: container, isDate1904 }
     const known = readBill(source, knownBills) ?? readMappedBill(source, mappings)
@@ -31,6 +31,7 @@ export async function readWorkbookBill(
   if (first === undefined || first.bill === null) return describeUnknown(sheets, container)
   let whole: BillReading = first.bill
   const notes: ReadingNote[] = describeCut(first.sheet)
+  if (isDamaged) notes.push({ code: 'workbook-damaged', params: {} })
   let lastLine = first.sheet.records.at(-1)?.line ?? 0
   for (const { sheet, bill } of read) {
     if (sheet === first.sheet || sheet.records.length === 0) continue

@@ -14,7 +14,8 @@ type Library = typeof import('@e965/xlsx')
 export async function readLibrarySheets(bytes: Uint8Array): Promise<Workbook | null> {
   // Heavy, and only needed here.
   const library = await import('@e965/xlsx')
-  const workbook = openWorkbook(library, bytes)
+  const strict = openWorkbook(library, bytes, true)
+  const workbook = strict ?? openWorkbook(library, bytes, false)
   if (workbook === null) return null
   const isDate1904 = workbook.Workbook?.WBProps?.date1904 === true
   const sheets = workbook.SheetNames.map((name): Sheet => {
@@ -26,10 +27,11 @@ export async function readLibrarySheets(bytes: Uint8Array): Promise<Workbook | n
     })
     return { name, records: records.slice(0, maxSheetRows), isCut: records.length > maxSheetRows }
   })
-  return { sheets, isDate1904 }
+  return { sheets, isDate1904, isDamaged: strict === null }
 }
 
-function openWorkbook({ read }: Library, bytes: Uint8Array): WorkBook | null {
+/** `isStrict`: what is damaged or not known to the library makes it give up, where it would else leave that out. */
+function openWorkbook({ read }: Library, bytes: Uint8Array, isStrict: boolean): WorkBook | null {
   try {
     return read(bytes, {
       type: 'array',
@@ -39,11 +41,11 @@ function openWorkbook({ read }: Library, bytes: Uint8Array): WorkBook | null {
       cellText: false,
       cellHTML: false,
       sheetRows: maxSheetRows + 1,
+      WTF: isStrict,
     })
-  } catch (error) {
-    // The library throws plain errors of many kinds for damaged workbooks; each of them means: no workbook that we read.
-    if (error instanceof Error) return null
-    throw error
+  } catch {
+    // The library throws errors and strings of many kinds for damaged workbooks; each means: no workbook that we read.
+    return null
   }
 }
 

@@ -12,7 +12,12 @@ export type Sheet = {
   /** There are more rows than were read. */
   readonly isCut: boolean
 }
-export type Workbook = { readonly sheets: readonly Sheet[]; readonly isDate1904: boolean }
+export type Workbook = {
+  readonly sheets: readonly Sheet[]
+  readonly isDate1904: boolean
+  /** Parts of it could not be understood; rows may be missing. */
+  readonly isDamaged: boolean
+}
 
 /**
  * The sheets of an OOXML workbook, in order, as records. Null when it is damaged or of a shape that is not read here (another
@@ -40,7 +45,7 @@ export async function readWorkbookSheets(bytes: Uint8Array, allowance: Allowance
     if (part === undefined) return null
     sheets.push({ name, ...(await readSheetRows(part, { strings, dateStyles, isDate1904 }, allowance)) })
   }
-  return { sheets, isDate1904 }
+  return { sheets, isDate1904, isDamaged: false }
 }
 
 type Target = { readonly id: string; readonly type: string; readonly path: string }
