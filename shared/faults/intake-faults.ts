@@ -47,6 +47,16 @@ export const intakeFaults = {
       en: 'Save it again from the phone or the chat it came from.',
     },
   },
+  'browser-cannot-read': {
+    message: {
+      zh: '浏览器读不到 {file}，没有收入：它可能被移动、改动过，或正被别的程序占用。',
+      en: 'The browser cannot read {file}, so it was not taken in: it may have been moved or changed, or another program holds it.',
+    },
+    next: {
+      zh: '请确认文件还在原处，再添加一次。',
+      en: 'Check that the file is where it was and add it again.',
+    },
+  },
   'upload-broken-off': {
     message: {
       zh: '{file} 没有传完，没有收入。',

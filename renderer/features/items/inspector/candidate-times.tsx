@@ -45,13 +45,13 @@ function TimeRow({ time, isChosen, onChoose }: TimeRowProps) {
     <AriaButton
       className={styles.time ?? ''}
       aria-pressed={isChosen}
-      aria-label={`${isChosen ? `${shown} ${t('chosen')}` : t('choose', { time: shown })} · ${source}`}
       onPress={() => {
         if (!isChosen) onChoose()
       }}
     >
       <span className={styles.value}>{shown}</span>
       <span className={styles.source}>{source}</span>
+      <span className="visually-hidden">{t(isChosen ? 'chosen' : 'choose')}</span>
       {saysMore(time) && <span className={styles.detail}>{time.detail}</span>}
     </AriaButton>
   )

@@ -29,7 +29,7 @@ export async function pickEntries(
       if (isFile(entry)) add({ file: await fileOf(entry), path: entry.fullPath.slice(1) })
       else if (isFolder(entry)) await walkFolder(entry)
     } catch {
-      refused.push({ fileName: entry.name, code: 'source-unreadable', params: { file: entry.name } })
+      refused.push({ fileName: entry.name, code: 'browser-cannot-read', params: { file: entry.name } })
     }
   }
   async function walkFolder(folder: FileSystemDirectoryEntry): Promise<void> {

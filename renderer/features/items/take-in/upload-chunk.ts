@@ -56,7 +56,7 @@ async function uploadFile(
     const isCoreThere = useConnection.getState().state === 'open'
     return {
       fileName,
-      code: isCoreThere ? 'source-unreadable' : 'upload-broken-off',
+      code: isCoreThere ? 'browser-cannot-read' : 'upload-broken-off',
       params: { file: fileName },
     }
   }
