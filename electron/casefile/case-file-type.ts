@@ -12,13 +12,16 @@ import type { CaseSnapshot } from '../../shared/model/snapshot.ts'
 import type { CandidateTime } from '../../shared/model/time.ts'
 import type { CaseQueries } from './case-queries.ts'
 import type { LogCheck } from './check-log.ts'
+import type { RecognitionMethods } from './recognition-methods.ts'
+
+type MoreMethods = CaseQueries & RecognitionMethods
 
 /**
  * One case on disk, open and locked. Every change is one transaction that holds its custody entry too; a change that
  * changes nothing writes nothing. Methods throw a Fault `case-damaged`, `case-unwritable` or `disk-full` where the
  * disk fails them, and `item-not-found` for an id that the case does not have.
  */
-export type CaseFile = CaseQueries & {
+export type CaseFile = MoreMethods & {
   readonly folder: string
   readonly originalsFolder: string
   readonly derivedFolder: string

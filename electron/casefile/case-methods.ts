@@ -9,6 +9,7 @@ import { checkCaseLog } from './check-log.ts'
 import { guardCaseFile } from './guard-case-file.ts'
 import { createIntakeMethods } from './intake-methods.ts'
 import { createItemMethods } from './item-methods.ts'
+import { createRecognitionMethods } from './recognition-methods.ts'
 import { takeSnapshot } from './take-snapshot.ts'
 
 /** The methods of an open case over its stores. */
@@ -32,6 +33,7 @@ export function createCaseMethods(parts: CaseParts, close: () => void): CaseFile
     ...createArrangementMethods(parts),
     ...history,
     ...createCaseQueries(stores),
+    ...createRecognitionMethods(parts),
     info: getInfo,
     updateInfo: (patch) => {
       const info = getInfo()

@@ -156,6 +156,16 @@ CREATE TABLE readings (
   notes TEXT NOT NULL CHECK (json_valid(notes))
 ) STRICT;
 
+CREATE TABLE recognitions (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL REFERENCES originals (sha256),
+  engine TEXT NOT NULL,
+  at TEXT NOT NULL,
+  note TEXT,
+  lines TEXT NOT NULL CHECK (json_valid(lines)),
+  UNIQUE (sha256, engine)
+) STRICT;
+
 CREATE TABLE refusals (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   path TEXT NOT NULL,

@@ -12,6 +12,7 @@ import { intakeFaults } from './intake-faults.ts'
 import { packageFaults } from './package-faults.ts'
 import { preflightFaults } from './preflight-faults.ts'
 import { readingFaults } from './reading-faults.ts'
+import { recognitionFaults } from './recognition-faults.ts'
 
 const catalogue: Readonly<Record<string, FaultText>> = {
   ...billFaults,
@@ -25,6 +26,7 @@ const catalogue: Readonly<Record<string, FaultText>> = {
   ...packageFaults,
   ...preflightFaults,
   ...readingFaults,
+  ...recognitionFaults,
 }
 
 /** The sentence and next step for a code, in one language; throws on a code that the catalogue does not have. */

@@ -13,6 +13,7 @@ import { itemLists, itemQueries } from '../../electron/casefile/store/item-store
 import { messageQueries } from '../../electron/casefile/store/message-store.ts'
 import { pageQueries } from '../../electron/casefile/store/page-store.ts'
 import { readingQueries } from '../../electron/casefile/store/reading-store.ts'
+import { recognitionLists, recognitionQueries } from '../../electron/casefile/store/recognition-store.ts'
 import { stepQueries } from '../../electron/casefile/store/step-store.ts'
 import { tagQueries } from '../../electron/casefile/store/tag-store.ts'
 import { timeQueries } from '../../electron/casefile/store/time-store.ts'
@@ -98,24 +99,29 @@ const { unreadCounts, ...pages } = pageQueries
 const ofItem = { timesOfItem, tagsOfItem, messagesOfItem, transactionsOfItem }
 const whole = { unreadCounts, allTimes, allTags, allMessages, allTransactions }
 
-test.each(Object.entries({ ...itemQueries, ...ofItem, ...pages, ...stepQueries, lastEntry }))(
-  'the query %s searches by an index and sorts nothing',
-  (name, sql) => {
-    const plan = planOf(sql)
-    expect(plan).not.toContain('TEMP B-TREE')
-    // The end of the log is one step back from the end of its table.
-    if (name !== 'lastEntry') expect(plan).not.toContain('SCAN')
-  },
-)
+test.each(
+  Object.entries({ ...itemQueries, ...ofItem, ...pages, ...stepQueries, ...recognitionQueries, lastEntry }),
+)('the query %s searches by an index and sorts nothing', (name, sql) => {
+  const plan = planOf(sql)
+  expect(plan).not.toContain('TEMP B-TREE')
+  // The end of the log is one step back from the end of its table.
+  if (name !== 'lastEntry') expect(plan).not.toContain('SCAN')
+})
 
-test.each(Object.entries({ ...itemLists, ...whole, ...eventQueries, ...exhibitQueries, ...readingQueries }))(
-  'the list %s is read once through, in its order',
-  (_, sql) => {
-    const plan = planOf(sql)
-    expect(plan).not.toContain('TEMP B-TREE')
-    expect(plan.match(/SCAN/g)).toHaveLength(1)
-  },
-)
+test.each(
+  Object.entries({
+    ...itemLists,
+    ...whole,
+    ...eventQueries,
+    ...exhibitQueries,
+    ...readingQueries,
+    ...recognitionLists,
+  }),
+)('the list %s is read once through, in its order', (_, sql) => {
+  const plan = planOf(sql)
+  expect(plan).not.toContain('TEMP B-TREE')
+  expect(plan.match(/SCAN/g)).toHaveLength(1)
+})
 
 function planOf(sql: string): string {
   const database = new Database(':memory:')

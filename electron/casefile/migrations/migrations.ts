@@ -1,6 +1,7 @@
 import { migration001 } from './001-case.ts'
 import { migration002 } from './002-desk.ts'
+import { migration003 } from './003-recognitions.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, numbered from 1 without a gap. A released one is never edited: add the next. */
-export const migrations: readonly Migration[] = [migration001, migration002]
+export const migrations: readonly Migration[] = [migration001, migration002, migration003]

@@ -8,6 +8,7 @@ import { createNoticeStore } from './notice-store.ts'
 import { createPackageStore } from './package-store.ts'
 import { createPageStore } from './page-store.ts'
 import { createReadingStore } from './reading-store.ts'
+import { createRecognitionStore } from './recognition-store.ts'
 import { createRowChangeStore } from './row-change-store.ts'
 import { createRowWriter } from './row-writer.ts'
 import { createStepStore } from './step-store.ts'
@@ -21,6 +22,7 @@ export function createStores(database: Database) {
     info: createInfoStore(database),
     items: createItemStore(database),
     readings: createReadingStore(database),
+    recognitions: createRecognitionStore(database),
     events: createEventStore(database),
     exhibits: createExhibitStore(database),
     notices: createNoticeStore(database),
