@@ -54,6 +54,30 @@ export const billFaults = {
     },
     next: { zh: '请重新下载这份流水。', en: 'Please download the statement again.' },
   },
+  'zip-password-wrong': {
+    message: { zh: '压缩包的密码不对。', en: 'The password of the archive is wrong.' },
+    next: {
+      zh: '请核对账单邮件或 App 里给出的密码后再试。',
+      en: 'Please check the password in the mail or the app and try again.',
+    },
+  },
+  'zip-part-read-too': {
+    message: {
+      zh: '压缩包里的“{name}”与前面的账单列相同，其中 {rows} 笔交易一并读入，行号接在第 {after} 行之后。',
+      en: '“{name}” in the archive has the same columns; its {rows} transactions were read too, lines go on after {after}.',
+    },
+    next: { zh: '', en: '' },
+  },
+  'zip-part-not-read': {
+    message: {
+      zh: '压缩包里的“{name}”没有作为账单读取。',
+      en: '“{name}” in the archive was not read as a bill.',
+    },
+    next: {
+      zh: '如果需要它，请解压后单独添加。',
+      en: 'If you need it, unpack it and add it by itself.',
+    },
+  },
   'workbook-damaged': {
     message: {
       zh: '这个表格文件有损坏或无法识别的部分，可能少读了一些行。',

@@ -2,6 +2,7 @@ import type { Reading } from '../../../shared/model/reading.ts'
 import { describeUnknownText, readTextBill } from './bill/read-text-bill.ts'
 import type { KnownMappings } from './bill/read-with-mapping.ts'
 import { readWorkbookBill } from './bill/read-workbook-bill.ts'
+import { readZippedBill } from './bill/read-zipped-bill.ts'
 import { readPastedFile } from './chat/pasted-file.ts'
 import { readChatBytes } from './chat/read-chat-bytes.ts'
 import { readChatText } from './chat/read-chat-text.ts'
@@ -17,6 +18,8 @@ export type EvidenceFile = {
   readonly fileName: string
   /** As intake identified it; a hint only, the content decides. */
   readonly mediaType: string
+  /** Of an encrypted zip or PDF, where somebody gave it. */
+  readonly password?: string
   /** What persons said of the columns of tables whose headings are not known. */
   readonly mappings?: KnownMappings
 }
@@ -24,11 +27,15 @@ export type EvidenceFile = {
 /** What a reader understood of a file; null when it is no text or table that we read. Never throws for bad content. */
 export async function readEvidence(file: EvidenceFile): Promise<Reading | null> {
   if (/^(image|audio|video|font)\//.test(file.mediaType)) return null
-  if (file.mediaType === 'application/pdf' || isPdf(file.bytes)) return readStatementBill(file.bytes)
+  if (file.mediaType === 'application/pdf' || isPdf(file.bytes))
+    return readStatementBill(file.bytes, file.password)
   const workbook = await readWorkbookBill(file.bytes, file.mappings)
   if (workbook !== null) return workbook
   const chat = await readChatBytes(file.bytes)
   if (chat !== null) return chat
+  const { password, mappings } = file
+  const zipped = await readZippedBill(file.bytes, { password, mappings })
+  if (zipped !== null) return zipped
   if (
     file.mediaType === 'message/rfc822' ||
     /\.(eml|mht|mhtml)$/i.test(file.fileName) ||

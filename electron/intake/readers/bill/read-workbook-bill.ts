@@ -1,8 +1,8 @@
 import type { Reading, ReadingNote } from '../../../../shared/model/reading.ts'
-import type { BillRow } from '../../../../shared/model/transaction.ts'
 import { openWorkbook, workbookContainer } from '../workbook/open-workbook.ts'
 import { maxSheetRows } from '../workbook/sheet-rows.ts'
 import type { Sheet } from '../workbook/workbook-sheets.ts'
+import { appendBill, isContinuation, repeatsBill } from './append-bill.ts'
 import { knownBills } from './bill-dialects.ts'
 import { genericBill } from './generic-bill.ts'
 import { type BillReading, readBill } from './read-bill-table.ts'
@@ -37,44 +37,14 @@ export async function readWorkbookBill(
     if (sheet === first.sheet || sheet.records.length === 0) continue
     const params = { sheet: sheet.name, rows: bill?.rows.length ?? sheet.records.length }
     if (bill === null || !isContinuation(bill, whole)) notes.push({ code: 'sheet-not-read', params })
-    else if (repeats(bill, whole)) notes.push({ code: 'sheet-repeats', params })
+    else if (repeatsBill(bill, whole)) notes.push({ code: 'sheet-repeats', params })
     else {
-      whole = append(whole, bill, lastLine)
+      whole = appendBill(whole, bill, lastLine)
       notes.push(...describeCut(sheet), { code: 'sheet-read-too', params: { ...params, after: lastLine } })
       lastLine += sheet.records.at(-1)?.line ?? 0
     }
   }
   return { ...whole, notes: [...whole.notes, ...notes] }
-}
-
-function isContinuation(bill: BillReading, whole: BillReading): boolean {
-  return bill.reader === whole.reader && bill.columns.join('\n') === whole.columns.join('\n')
-}
-
-/** A copy of the bill in another form (amounts as numbers, say): its rows were read already. */
-function repeats(bill: BillReading, whole: BillReading): boolean {
-  const keyOf = (row: BillRow) =>
-    [row.time, row.amount, row.direction, row.orderId, row.counterparty].join('\n')
-  const known = new Set(whole.rows.map(keyOf))
-  return bill.rows.length > 0 && bill.rows.every((row) => known.has(keyOf(row)))
-}
-
-/** Lines of a later sheet go on after those of the sheets before, so that one line is one row. */
-function append(whole: BillReading, more: BillReading, after: number): BillReading {
-  const moved = <Row extends { readonly line: number }>(rows: readonly Row[]) =>
-    rows.map((row) => ({ ...row, line: row.line + after }))
-  return {
-    ...whole,
-    rows: [...whole.rows, ...moved(more.rows)],
-    unread: [...whole.unread, ...moved(more.unread)],
-    notes: [...whole.notes, ...more.notes.map((note) => moveNote(note, after))],
-    times: [...whole.times, ...more.times],
-  }
-}
-
-function moveNote(note: ReadingNote, after: number): ReadingNote {
-  const { line } = note.params
-  return typeof line === 'number' ? { ...note, params: { ...note.params, line: line + after } } : note
 }
 
 function describeCut({ name, isCut }: Sheet): ReadingNote[] {
