@@ -25,40 +25,36 @@ const quietMs = 10_000
 /** Serves the window and opens it; resolves to the exit code when the user has closed it or pressed Ctrl-C. */
 export async function startWeb(start: WebStart): Promise<number> {
   const { root, language } = start
-  const words = startWords[language]
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
-  const host = describeWebMachine({
-    env: process.env,
-    language,
-    version,
-    sampleFolder: join(root, 'examples', 'topup-dispute'),
-  })
-  const web = await startWebHost({
-    host,
-    rendererFolder: start.rendererFolder,
-    port: start.port,
-    quietMs: start.isKept ? null : quietMs,
-  })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void web.close())
-  const problem = start.caseFolder === null ? null : await openCase(web, start.caseFolder, language)
-  if (problem !== null) {
-    console.error(problem)
-    await web.close()
-    return 1
-  }
-  await openWindow(start, web, host.paths.settingsFolder)
-  await web.closed
-  console.log(words.ended)
-  return 0
-}
-
-async function openCase(web: WebHost, path: string, language: Language): Promise<string | null> {
+  const sampleFolder = join(root, 'examples', 'topup-dispute')
+  const host = describeWebMachine({ env: process.env, language, version, sampleFolder })
   try {
-    await web.openFolder(path)
-    return null
+    const web = await startWebHost({
+      host,
+      rendererFolder: start.rendererFolder,
+      port: start.port,
+      quietMs: start.isKept ? null : quietMs,
+    })
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void web.close())
+    await openCase(web, start.caseFolder)
+    await openWindow(start, web, host.paths.settingsFolder)
+    await web.closed
+    console.log(startWords[language].ended)
+    return 0
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    return describeFault(error.code, error.params, language)
+    console.error(describeFault(error.code, error.params, language))
+    return 1
+  }
+}
+
+async function openCase(web: WebHost, caseFolder: string | null): Promise<void> {
+  if (caseFolder === null) return
+  try {
+    await web.openFolder(caseFolder)
+  } catch (error) {
+    await web.close()
+    throw error
   }
 }
 

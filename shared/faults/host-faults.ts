@@ -11,4 +11,11 @@ export const hostFaults = {
       en: 'Open the folder named in the window yourself.',
     },
   },
+  'port-taken': {
+    message: {
+      zh: '端口 {port} 已被别的程序占用。',
+      en: 'Port {port} is in use by another program.',
+    },
+    next: { zh: '请换一个端口，或不指定端口。', en: 'Choose another port, or name none.' },
+  },
 } satisfies Record<string, FaultText>

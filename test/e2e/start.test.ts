@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
@@ -100,6 +101,16 @@ test.each([
     started.lines.some((line) => sentence.test(line)),
     started.lines.join('\n'),
   ).toBe(true)
+})
+
+test('a port that another program has is refused with a sentence, and the case is left closed', async () => {
+  const other = createServer()
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void other.close())
+  const { port } = other.address() as AddressInfo
+  const started = run(['--host', 'print', '--port', String(port)], { JUZHENG_HOME: await makeHome() })
+  await started.line(new RegExp(`端口 ${port} 已被别的程序占用`))
+  expect(await started.exited).toBe(1)
 })
 
 test('a browser of the Chromium family opens it as a window of its own, with a profile of its own', async () => {

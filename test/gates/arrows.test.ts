@@ -21,6 +21,7 @@ const violations: readonly { readonly rule: string; readonly file: string; reado
   },
   { rule: 'system-imports-only-shared', file: 'electron/system/free.ts', imports: '../casefile/log.ts' },
   { rule: 'hosts-do-not-import-each-other', file: 'electron/hosts/web/a.ts', imports: '../cli/main.ts' },
+  { rule: 'hosts-do-not-import-each-other', file: 'electron/hosts/window/a.ts', imports: '../cli/main.ts' },
   { rule: 'machine-imports-no-window', file: 'electron/hosts/web/b.ts', imports: '../../../renderer/one.ts' },
   { rule: 'only-desktop-imports-electron', file: 'electron/hosts/web/c.ts', imports: 'electron' },
   { rule: 'only-casefile-imports-sqlite', file: 'electron/intake/ask.ts', imports: 'better-sqlite3' },
@@ -67,6 +68,8 @@ test('imports that follow the arrows pass', async () => {
   const root = await plantTree({
     'electron/hosts/cli/main.ts': loads('../../core.ts'),
     'electron/hosts/desktop/main.ts': loads('electron'),
+    'electron/hosts/web/serve.ts': loads('../window/page.ts'),
+    'electron/hosts/window/page.ts': loads('../../core.ts'),
     'electron/core.ts': loads('./intake/walk.ts', './bundle/build-bundle.ts'),
     'electron/bundle/build-bundle.ts': loads('../package/seal.ts'),
     'electron/package/seal.ts': loads('../casefile/case.ts'),

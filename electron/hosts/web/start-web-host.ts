@@ -2,6 +2,7 @@
  * `const { url, newUrl, port, close, closed } = await startWebHost({ host, rendererFolder, port: 0, quietMs: null })`
  * `url` opens one window, once; `newUrl()` another. `close()` ends what is running, closes the case and frees the port.
  */
+import { Fault } from '../../../shared/faults/fault.ts'
 import { createCore } from '../../core.ts'
 import type { Host } from '../../host.ts'
 import { readPageFiles } from '../window/page-files.ts'
@@ -27,11 +28,17 @@ export type WebHost = {
   readonly closed: Promise<void>
 }
 
+/** Throws a Fault `port-taken` when a port was asked for that another program has. */
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const { host, port, quietMs } = options
   const pages = await readPageFiles(options.rendererFolder)
   const core = await createCore(host)
-  const served = await serveCore(core, { host, pages, port, quietMs, onQuiet: () => void close() })
+  const served = await serveCore(core, { host, pages, port, quietMs, onQuiet: () => void close() }).catch(
+    async (error: unknown) => {
+      await core.close()
+      throw isTaken(error) ? new Fault('port-taken', { port }, error) : error
+    },
+  )
 
   const ended = Promise.withResolvers<void>()
   let closing: Promise<void> | undefined
@@ -50,4 +57,8 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     close,
     closed: ended.promise,
   }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 }
