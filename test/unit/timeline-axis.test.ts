@@ -40,6 +40,22 @@ test('the whole axis fits the window, long gaps compressed, times in their order
   for (const moment of moments) expect(map.msAt(map.xOf(moment))).toBeCloseTo(moment, -1)
 })
 
+test('with more long gaps than there is room for the longest are compressed, and zooming makes room for more', () => {
+  const days = Array.from(
+    { length: 60 },
+    (_, day) => at('2023-05-01T08:00') + day * (86_400_000 + day * 60_000),
+  )
+  const many = days.flatMap((start) => [start, start + 60_000, start + 180_000])
+  const whole = mapAxis({ moments: many, viewportPx, zoom: 1 })
+  expect(whole.widthPx).toBeCloseTo(viewportPx)
+  const zoomed = mapAxis({ moments: many, viewportPx, zoom: 6 })
+  expect(zoomed.widthPx).toBeGreaterThan(viewportPx * 4)
+  expect(zoomed.gaps.length).toBeGreaterThan(whole.gaps.length)
+  const uncompressed = many.slice(1).map((moment, place) => (moment - (many[place] ?? 0)) / 60_000)
+  const longest = uncompressed.toSorted((a, b) => b - a).slice(0, whole.gaps.length)
+  expect(whole.gaps.map(({ minutes }) => minutes).toSorted((a, b) => b - a)).toEqual(longest)
+})
+
 test('one event, or many at one moment, stand in the middle', () => {
   const map = mapAxis({ moments: [at(evening[0] ?? ''), at(evening[0] ?? '')], viewportPx, zoom: 1 })
   expect(map.xOf(at(evening[0] ?? ''))).toBe(viewportPx / 2)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { placeArcs } from '../../renderer/features/timeline/axis/place-arcs.ts'
 import { promiseArcs } from '../../renderer/features/timeline/axis/promise-arcs.ts'
 import { eventSpan } from '../../renderer/features/timeline/event-span.ts'
 import { eventTimeText } from '../../renderer/features/timeline/event-time-text.ts'
@@ -110,4 +111,31 @@ test('a promise leads to where it was broken, else to the first answer, else now
     [first.id, refund.id, false],
     [second.id, broken.id, true],
   ])
+})
+
+test('arcs of promises keep their words apart; the one of the selected event is always there', () => {
+  const kinds: readonly EventKind[] = ['promise', 'promise-broken']
+  const events = Array.from({ length: 40 }, (_, at) =>
+    event(new Date(Date.UTC(2023, 4, 1, at)).toISOString().slice(0, 16), kinds[at % 2] ?? 'other'),
+  )
+  const arcs = promiseArcs(events)
+  expect(arcs).toHaveLength(20)
+  const last = events.at(-1)?.id ?? null
+  const start = arcs[0]?.fromMs ?? 0
+  const placed = placeArcs({
+    arcs,
+    xOf: (ms) => (ms - start) / 120_000,
+    widthOf: () => 120,
+    fromX: 0,
+    toX: 1200,
+    selectedId: last,
+  })
+  expect(placed.some(({ arc }) => arc.outcome.id === last)).toBe(true)
+  for (const level of [0, 1]) {
+    const texts = placed.filter((each) => each.level === level).map(({ textX }) => textX)
+    const sorted = texts.toSorted((a, b) => a - b)
+    for (const [place, x] of sorted.entries()) {
+      expect((sorted[place + 1] ?? Number.POSITIVE_INFINITY) - x).toBeGreaterThanOrEqual(120)
+    }
+  }
 })
