@@ -35,7 +35,7 @@ describe('a table whose columns nobody knows', () => {
   test.each(['csv', 'xlsx', 'biff8'] as const)(
     'as %s is read as a person says that they are',
     async (form) => {
-      const [table] = await readTables(makeOddTable(form).bytes)
+      const [table] = await readTables(makeOddTable(form).bytes, makeOddTable(form).fileName)
       if (table === undefined) throw new Error('no table')
       const bill = readWithMapping(table, mapping)
       expect(bill).toMatchObject({ columns: ['何时', '给谁', '多少', '编号'], unread: [] })
@@ -63,7 +63,10 @@ describe('a table whose columns nobody knows', () => {
     },
   )
   test('without a heading is read from its first line', async () => {
-    const [table] = await readTables(makeText('a.csv', ['2023-05-01,星河,-5.00', '2023-05-02,坏行']).bytes)
+    const [table] = await readTables(
+      makeText('a.csv', ['2023-05-01,星河,-5.00', '2023-05-02,坏行']).bytes,
+      'a.csv',
+    )
     if (table === undefined) throw new Error('no table')
     const bill = readWithMapping(table, {
       ...mapping,

@@ -3,9 +3,11 @@ import { readEvidence } from '../../electron/intake/readers/read-evidence.ts'
 import {
   makeCdataWorkbook,
   makeManySheets,
+  makePageXls,
   makePrefixedWorkbook,
   makeStyledWorkbook,
   makeTextXls,
+  makeXmlXls,
 } from '../fixtures/readers/bills/odd-workbooks.ts'
 import { encodeGb18030 } from '../fixtures/readers/encode-gb18030.ts'
 import { readBill } from './read-bill.ts'
@@ -69,4 +71,20 @@ test('a text with TABs that calls itself .xls is read as the table that it is', 
     ['2023-05-01T10:00:00', '1.00', 'out'],
     ['2023-05-02T10:00:00', '2.00', 'out'],
   ])
+})
+
+test('a page that calls itself .xls is read with its long numbers whole, and its total is no row', async () => {
+  const bill = await readBill(makePageXls(encodeGb18030), 'text/html')
+  expect(bill).toMatchObject({ reader: 'generic-xls', unread: [] })
+  expect(bill.rows.map((row) => [row.line, row.time, row.amount, row.direction, row.orderId])).toEqual([
+    [3, '2023-05-01', '128.00', 'out', '20230501000000000001'],
+    [4, '2023-05-02', '5000.00', 'in', '20230502000000000002'],
+  ])
+  expect(bill.rows[0]?.description).toBe('消费&退款')
+  expect(bill.notes.map((note) => note.code)).toEqual(['bill-footer'])
+})
+
+test('Excel’s XML of 2003 is read too', async () => {
+  const bill = await readBill(makeXmlXls())
+  expect(bill.rows).toMatchObject([{ time: '2023-05-01', amount: '128.00', direction: 'out' }])
 })

@@ -76,7 +76,7 @@ describe('1,000 changes of a bill', () => {
     'as a workbook lose no row unsaid: $fileName',
     async (fixture) => {
       const original = await readBill(fixture)
-      const [table] = await readTables(fixture.bytes)
+      const [table] = await readTables(fixture.bytes, fixture.fileName)
       const headerLine = headerLineOf(original, table?.records ?? [])
       for (let seed = 1; seed <= rounds; seed += 1) {
         const random = randomOf(seed)
@@ -84,7 +84,7 @@ describe('1,000 changes of a bill', () => {
           seed % 10 > 0 ? damage(fixture.bytes, random) : mutateWorkbook(fixture, headerLine, random)
         const reading = await readOne(fixture, mutation.bytes)
         if (reading?.type === 'bill') {
-          const [read] = await readTables(mutation.bytes)
+          const [read] = await readTables(mutation.bytes, fixture.fileName)
           expect(countSaid(reading), `seed ${seed} ${mutation.kind}`).toBe(
             recordsBelow(reading, read?.records ?? []),
           )

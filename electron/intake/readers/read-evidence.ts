@@ -29,7 +29,7 @@ export async function readEvidence(file: EvidenceFile): Promise<Reading | null> 
   if (/^(image|audio|video|font)\//.test(file.mediaType)) return null
   if (file.mediaType === 'application/pdf' || isPdf(file.bytes))
     return readStatementBill(file.bytes, file.password)
-  const workbook = await readWorkbookBill(file.bytes, file.mappings)
+  const workbook = await readWorkbookBill(file.bytes, file.fileName, file.mappings)
   if (workbook !== null) return workbook
   const chat = await readChatBytes(file.bytes)
   if (chat !== null) return chat

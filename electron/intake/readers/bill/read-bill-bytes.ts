@@ -13,7 +13,7 @@ export async function readBillBytes(
   mappings: KnownMappings | undefined,
 ): Promise<BillReading | null> {
   if (/\.pdf$/i.test(fileName)) return onlyBill(await readStatementBill(bytes))
-  const workbook = onlyBill(await readWorkbookBill(bytes, mappings))
+  const workbook = onlyBill(await readWorkbookBill(bytes, fileName, mappings))
   if (workbook !== null) return workbook
   const decoded = decodeText(bytes)
   const isTable = /\.(csv|tsv|xls)$/i.test(fileName)

@@ -10,10 +10,10 @@ export type NamedTable = BillSource & {
 }
 
 /** The tables of a text or a workbook, each with its records: what a person looks at to say which column is which. */
-export async function readTables(bytes: Uint8Array): Promise<readonly NamedTable[]> {
-  const container = workbookContainer(bytes)
+export async function readTables(bytes: Uint8Array, fileName: string): Promise<readonly NamedTable[]> {
+  const container = workbookContainer(bytes, fileName)
   if (container !== null) {
-    const workbook = await openWorkbook(bytes)
+    const workbook = await openWorkbook(bytes, fileName)
     if (workbook === null || workbook === 'too-large') return []
     const { sheets, isDate1904 } = workbook
     return sheets

@@ -15,10 +15,11 @@ import { describeUnknownColumns } from './unknown-columns.ts'
  */
 export async function readWorkbookBill(
   bytes: Uint8Array,
+  fileName: string,
   mappings: KnownMappings | undefined,
 ): Promise<Reading | null> {
-  const container = workbookContainer(bytes)
-  const workbook = container === null ? null : await openWorkbook(bytes)
+  const container = workbookContainer(bytes, fileName)
+  const workbook = container === null ? null : await openWorkbook(bytes, fileName)
   if (container === null || workbook === null) return null
   if (workbook === 'too-large') return tooLarge()
   const { sheets, isDate1904, isDamaged } = workbook

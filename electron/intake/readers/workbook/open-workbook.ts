@@ -1,3 +1,5 @@
+import { decodeText } from '../decode-text.ts'
+import { readHtmlRows } from './html-sheet.ts'
 import { readLibrarySheets } from './library-sheets.ts'
 import { WorkbookTooLarge } from './read-xml-part.ts'
 import { UnusualXml } from './scan-xml.ts'
@@ -9,10 +11,13 @@ import { listZipParts } from './zip-parts.ts'
 const maxUnpackedBytes = 256 * 1024 * 1024
 
 /** The sheets of a workbook, old or new. Null when the bytes are none, or damaged beyond reading. */
-export async function openWorkbook(bytes: Uint8Array): Promise<Workbook | 'too-large' | null> {
-  const container = workbookContainer(bytes)
+export async function openWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<Workbook | 'too-large' | null> {
+  const container = workbookContainer(bytes, fileName)
   if (container === null) return null
-  if (container === 'xls') return readLibrarySheets(bytes)
+  if (container === 'xls') return readPage(bytes) ?? readLibrarySheets(bytes)
   try {
     const workbook = await readWorkbookSheets(bytes, { left: maxUnpackedBytes })
     if (workbook !== null) return workbook
@@ -25,17 +30,38 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Workbook | 'too-l
   return readLibrarySheets(bytes)
 }
 
-/** By magic: a zip whose own directory names a workbook's main part, or a compound file with a workbook's stream. */
-export function workbookContainer(bytes: Uint8Array): 'xlsx' | 'xls' | null {
+/**
+ * By magic: a zip whose own directory names a workbook's main part, a compound file with a workbook's stream; or a page or
+ * Excel's XML of 2003, which say what they are or are called .xls.
+ */
+export function workbookContainer(bytes: Uint8Array, fileName: string): 'xlsx' | 'xls' | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (file.length < 512) return null
+  if (file.length < 64) return null
   if (file.readUInt32LE(0) === 0x04034b50) {
     const isBook = listZipParts(bytes)?.some(({ name }) => /^\/?xl\/workbook\./.test(name)) === true
     return isBook ? 'xlsx' : null
   }
-  if (file.readUInt32BE(0) !== 0xd0cf11e0) return null
+  if (file.readUInt32BE(0) !== 0xd0cf11e0) return isMarkedUp(file, fileName) ? 'xls' : null
   const hasBook = ['Workbook', 'Book'].some((name) => file.includes(Buffer.from(`${name}\0`, 'utf16le')))
   return hasBook ? 'xls' : null
+}
+
+function isMarkedUp(file: Buffer, fileName: string): boolean {
+  const head = file.toString('latin1', 0, 2_048)
+  if (!/^[^<]{0,40}</.test(head)) return false
+  return (
+    /urn:schemas-microsoft-com:office:(?:spreadsheet|excel)/.test(head) ||
+    (/\.xls$/i.test(fileName) && /<(?:html|table|meta|head|style)\b/i.test(head))
+  )
+}
+
+/** A page called .xls; null for Excel's own XML. */
+function readPage(bytes: Uint8Array): Workbook | null {
+  const decoded = decodeText(bytes)
+  const head = decoded?.text.slice(0, 20_000) ?? ''
+  if (decoded === null || /office:spreadsheet/.test(head) || !/<(?:html|table)[\s>]/i.test(head)) return null
+  const records = readHtmlRows(decoded.text)
+  return { sheets: [{ name: '', records, isCut: false }], isDate1904: false, isDamaged: false }
 }
 
 /** zlib gives damaged data an error with a `Z_` code. */
