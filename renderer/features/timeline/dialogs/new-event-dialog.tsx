@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { describeFault } from '../../../../shared/faults/catalogue.ts'
 import { type EventKind, eventKinds } from '../../../../shared/model/event.ts'
 import { core } from '../../../api/connection.ts'
@@ -63,12 +63,8 @@ function NewEventForm({ zone, onClose }: Omit<NewEventDialogProps, 'isOpen'>) {
       else if (notice !== null) showNotice(notice)
     }
   }
-  function onSubmit(event: FormEvent): void {
-    event.preventDefault()
-    void create()
-  }
   return (
-    <form className={styles.form} onSubmit={onSubmit} noValidate>
+    <div className={styles.form}>
       <TextField
         label={t('name')}
         value={title}
@@ -92,10 +88,10 @@ function NewEventForm({ zone, onClose }: Omit<NewEventDialogProps, 'isOpen'>) {
       )}
       <DialogButtons>
         <Button onPress={onClose}>{t('cancel')}</Button>
-        <Button look="primary" type="submit">
+        <Button look="primary" onPress={() => void create()}>
           {t('create')}
         </Button>
       </DialogButtons>
-    </form>
+    </div>
   )
 }

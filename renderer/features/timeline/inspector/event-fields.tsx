@@ -38,8 +38,6 @@ export function EventFields({ event, time }: EventFieldsProps) {
     <section className={styles.fields}>
       <SavedField
         label={t('title')}
-        isMultiline
-        rows={1}
         value={event.title}
         error={isTitleMissing ? t('titleMissing') : null}
         onSave={saveTitle}
