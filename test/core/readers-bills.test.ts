@@ -138,4 +138,33 @@ describe('a table of a bank', () => {
     expect(bill.rows[0]).toMatchObject({ time: null, amount: '1.23', direction: 'in' })
     expect(bill.notes.map((note) => note.code)).toEqual(['bill-rows-without-time'])
   })
+  test.each([
+    ['2023-05-01T20:13:41+08:00', '+08:00'],
+    ['2023-05-01 20:13:41Z', 'UTC'],
+    ['2023-05-01 20:13:41', null],
+  ])('with the time %s has the zone %s', async (time, zone) => {
+    const bill = await readBill(makeText('明细.csv', ['时间,摘要,支出金额', `${time},买,5.00`]))
+    expect(bill.rows[0]).toMatchObject({ time: '2023-05-01T20:13:41', zone })
+  })
+  test.each([
+    ['时间均为北京时间', '时间'],
+    ['示例银行', '本地时间(UTC+8),时间'],
+  ])('headed %s / %s has Beijing time', async (title, heading) => {
+    const cells = heading.includes(',') ? 'x,2023-05-01 20:13:41' : '2023-05-01 20:13:41'
+    const bill = await readBill(makeText('明细.csv', [title, `${heading},摘要,支出金额`, `${cells},买,5.00`]))
+    expect(bill.rows[0]?.zone).toBe('+08:00')
+  })
+  test('whose head states what went out and came in says where that differs', async () => {
+    const bill = await readBill(
+      makeText('流水.csv', [
+        '借方发生数： 30.00 贷方发生数： 5.00',
+        '日期,摘要,支出,收入',
+        '2023-05-01,买,20.00,',
+        '2023-05-02,退,,5.00',
+      ]),
+    )
+    expect(bill.notes).toEqual([
+      { code: 'bill-declared-differs', params: { label: '借方发生数', declared: '30.00', read: '20.00' } },
+    ])
+  })
 })

@@ -6,6 +6,7 @@ import { type BillColumns, cellOf, textOf } from './bill-columns.ts'
 import { isBillFooter } from './bill-footer.ts'
 import { type PaidRules, readPaid } from './bill-paid.ts'
 import { currencyOf, refundWords, statusOf } from './bill-words.ts'
+import { zoneOfTime } from './stated-zone.ts'
 
 export type BillRules = PaidRules & {
   readonly header: readonly string[]
@@ -69,7 +70,7 @@ function readRow(record: TableRecord, time: string | null, rules: BillRules): Bi
   const row: BillRow = {
     line: record.line,
     time,
-    zone: time === null ? null : rules.zone,
+    zone: time === null ? null : (zoneOfTime(cellOf(cells, columns.time)) ?? rules.zone),
     amount: amount.value,
     refundedAmount: refunded,
     currency: currency === '' ? rules.currency : currencyOf(currency),

@@ -11,6 +11,7 @@ import { compareColumnTotals } from './column-totals.ts'
 import { compareDeclaredTotals } from './declared-totals.ts'
 import { readExportTime } from './export-time.ts'
 import { inferSign } from './infer-sign.ts'
+import { statedZone } from './stated-zone.ts'
 import { chooseClock } from './table-clock.ts'
 
 /** A heading stands within the first records of a file; preambles of banks and shops are shorter than this. */
@@ -53,7 +54,7 @@ export function readBillTable(table: BillTable, dialect: BillDialect, source: Bi
   const { rows, unread, footers, notes } = readBillRows(body, {
     header,
     columns,
-    zone: dialect.zone,
+    zone: dialect.zone ?? statedZone([...above, ...header]),
     needsTime: dialect.needsTime,
     readClock: own.readClock ?? clock.readClock,
     decimalMark,

@@ -3,6 +3,7 @@ import type { TableRecord } from '../table-record.ts'
 import { parseWallClock } from '../wall-clock.ts'
 import type { BillColumns } from './bill-columns.ts'
 import { parseBillDate, proveDateOrder } from './slash-dates.ts'
+import { withoutZone, zoneOfTime } from './stated-zone.ts'
 import { findStatementMonth, isShortDate, parseShortDate } from './statement-year.ts'
 
 export type TableClock = {
@@ -23,6 +24,8 @@ export function chooseClock(table: {
   const indexes = [...table.columns.date, ...table.columns.time]
   const looked = table.body.slice(0, longestLook)
   const cells = indexes.flatMap((index) => looked.map((record) => (record.cells[index] ?? '').trim()))
+  if (cells.some((cell) => zoneOfTime(cell) !== null))
+    return { readClock: (cell) => parseBillDate(withoutZone(cell), null), notes: [] }
   const odd = cells.filter((cell) => cell !== '' && parseWallClock(cell) === null)
   if (odd.some(isShortDate)) {
     const statement = findStatementMonth(table.above)
