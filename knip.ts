@@ -15,6 +15,8 @@ const config: KnipConfig = {
     'test/casefile/take-in-forever.ts',
     'test/core/read-large-chat.ts',
     'test/e2e/run-window.ts',
+    'test/core/measure-reading.ts',
+    'test/faults/read-damaged-pdfs.ts',
     'test/faults/refuse-network.ts',
     'test/hosts/run-web-session.ts',
     'renderer/main.tsx',

@@ -32,7 +32,7 @@ export type LinkEvidence = {
 }
 
 /** Wallets and banks stamp one payment within seconds; ten minutes leave room for a slow confirmation. */
-export const nearMs = 10 * 60_000
+const nearMs = 10 * 60_000
 const dayMs = 86_400_000
 /** Banks book a payment on its day or the next, over a weekend on the third; a card's refund may take a fortnight. */
 export const bookingDays = { payment: 3, refund: 15 }

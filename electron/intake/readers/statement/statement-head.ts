@@ -1,6 +1,6 @@
 import { normaliseHeading } from '../../../../shared/rules/normalise-heading.ts'
 import { billHeadings } from '../bill/bill-headings.ts'
-import { type Line, lineText } from './statement-lines.ts'
+import type { Line } from './statement-lines.ts'
 import type { Word } from './statement-text.ts'
 
 export type HeadCell = { readonly text: string; readonly left: number; readonly right: number }
@@ -86,8 +86,4 @@ function joinLetters(words: readonly Word[]): readonly Word[] {
     else joined.push(word)
   }
   return joined
-}
-
-export function textAbove(lines: readonly Line[]): string {
-  return lines.map((line) => lineText(line.words)).join('\n')
 }
