@@ -31,7 +31,7 @@ export const shellWords = defineWords({
     noMatches: '没有匹配的材料或命令',
     results: '结果',
     commands: '命令',
-    closeCase: '关闭案件，回到案件列表',
+    closeCase: '举证：关闭案件，回到案件列表',
   },
   en: {
     brand: 'Juzheng',
@@ -63,6 +63,6 @@ export const shellWords = defineWords({
     noMatches: 'No material or command matches',
     results: 'Results',
     commands: 'Commands',
-    closeCase: 'Close the case and go back to the list',
+    closeCase: '举证: close the case and go back to the list',
   },
 })

@@ -153,6 +153,6 @@ test('a material in no exhibit is dropped between two and gets the number shown'
   await page.getByText('松开：成为证据2').waitFor()
   await page.mouse.up()
   await expect.poll(async () => (await readNames()).length).toBe(before.length + 1)
-  await rows().nth(1).getByRole('button', { name: '查看备忘.txt' }).waitFor()
+  await rows().nth(1).getByRole('button', { name: '备忘.txt' }).waitFor()
   expect(opened.problems).toEqual([])
 })

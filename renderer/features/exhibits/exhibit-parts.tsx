@@ -43,7 +43,7 @@ function ExhibitPart({ exhibit, item, part }: { exhibit: Exhibit; item: ItemRow;
         type="button"
         className={styles.open}
         draggable
-        aria-label={t('openItem', { name })}
+        title={t('openItem', { name })}
         aria-pressed={isShown}
         onClick={() => useView.setState({ itemId: item.id })}
         onDragStart={(event) => startDrag(event.dataTransfer, { type: 'items', ids: [item.id] })}
@@ -51,7 +51,9 @@ function ExhibitPart({ exhibit, item, part }: { exhibit: Exhibit; item: ItemRow;
         {item.hasThumbnail ? (
           <img className={styles.thumbnail} src={thumbnailPath(item.id)} alt="" loading="lazy" />
         ) : (
-          <span className={styles.extension}>{item.fileName.split('.').at(-1)}</span>
+          <span className={styles.extension} aria-hidden>
+            {item.fileName.split('.').at(-1)}
+          </span>
         )}
         <span className={styles.text}>
           <span className={styles.name}>{name}</span>

@@ -71,7 +71,9 @@ export function UnusedTray({ items }: { readonly items: readonly ItemRow[] }) {
               {item.hasThumbnail ? (
                 <img className={styles.thumbnail} src={thumbnailPath(item.id)} alt="" loading="lazy" />
               ) : (
-                <span className={styles.extension}>{item.fileName.split('.').at(-1)}</span>
+                <span className={styles.extension} aria-hidden>
+                  {item.fileName.split('.').at(-1)}
+                </span>
               )}
               <span className={styles.name}>{item.title ?? item.fileName}</span>
             </button>
