@@ -46,6 +46,11 @@ export function BillRows({ item }: { readonly item: ItemDetail }) {
     pageRows: () => Math.floor(((scroller.current?.clientHeight ?? 0) - headPx) / rowHeightPx),
     onLead: (place) => lines.scrollToIndex(place, { align: 'auto' }),
   })
+  function onDone(): void {
+    selecting.clear()
+    // The button that was pressed has nothing to do any more and cannot keep the focus.
+    scroller.current?.focus()
+  }
   return (
     <>
       <div
@@ -77,7 +82,7 @@ export function BillRows({ item }: { readonly item: ItemDetail }) {
           })}
         </div>
       </div>
-      <RowActions itemId={item.id} lines={selecting.lines} kind="rows" onDone={selecting.clear}>
+      <RowActions itemId={item.id} lines={selecting.lines} kind="rows" onDone={onDone}>
         {total !== null && rows.length < total && (
           <span>{t('rowsLoaded', { loaded: rows.length, total })}</span>
         )}

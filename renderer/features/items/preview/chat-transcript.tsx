@@ -31,6 +31,11 @@ export function ChatTranscript({ item }: { readonly item: ItemDetail }) {
     onLead: (place) => lines.scrollToIndex(place, { align: 'auto' }),
   })
   const { selection, leadPlace } = selecting
+  function onDone(): void {
+    selecting.clear()
+    // The button that was pressed has nothing to do any more and cannot keep the focus.
+    scroller.current?.focus()
+  }
   return (
     <>
       <div
@@ -68,7 +73,7 @@ export function ChatTranscript({ item }: { readonly item: ItemDetail }) {
           })}
         </div>
       </div>
-      <RowActions itemId={item.id} lines={selecting.lines} kind="messages" onDone={selecting.clear}>
+      <RowActions itemId={item.id} lines={selecting.lines} kind="messages" onDone={onDone}>
         {total !== null && messages.length < total && (
           <span>{t('rowsLoaded', { loaded: messages.length, total })}</span>
         )}

@@ -49,9 +49,12 @@ function Shown({ itemId, order, onChange }: ShownProps) {
   const { data: item } = useItem(itemId)
   const place = order.indexOf(itemId)
   const [previous, next] = [order[place - 1], order[place + 1]]
+  const close = () => onChange(null)
   usePreviewKeys({
     ArrowLeft: previous && (() => onChange(previous)),
     ArrowRight: next && (() => onChange(next)),
+    // The dialog hears it itself unless the focus was lost with something that went away.
+    Escape: close,
   })
   return (
     <div className={styles.shown}>
@@ -78,7 +81,7 @@ function Shown({ itemId, order, onChange }: ShownProps) {
             />
           </>
         )}
-        <IconButton icon={X} label={t('close')} onPress={() => onChange(null)} />
+        <IconButton icon={X} label={t('close')} onPress={close} />
       </header>
       <div className={styles.body}>{item && item.id === itemId && <Viewer key={item.id} item={item} />}</div>
     </div>
