@@ -12,6 +12,8 @@ import { createKnownCases } from './core/desk/known-cases.ts'
 import { createMediaSource } from './core/desk/media-source.ts'
 import { createPackageService } from './core/desk/package-service.ts'
 import { createPreviewer } from './core/desk/previewer.ts'
+import { createRecognitionQueue } from './core/desk/recognition-queue.ts'
+import { createRecognitionService } from './core/desk/recognition-service.ts'
 import { openSettingsFile } from './core/desk/settings-file.ts'
 import type { Host } from './host.ts'
 
@@ -32,14 +34,16 @@ export async function createCore(host: Host): Promise<Core> {
   const desk = createDesk()
   const opener = createCaseOpener({ host, desk, known, settings })
   const previewer = createPreviewer()
+  const recognition = createRecognitionQueue({ host, desk, settings })
   const services: Services = {
-    app: createAppService({ host, settings, known }),
+    app: createAppService({ host, settings, known, onSettings: recognition.follow }),
     cases: createCaseService({ host, desk, known, opener }),
     history: createHistoryService(desk),
     items: createItemService(host, desk),
     events: createEventService(desk),
     exhibits: createExhibitService(desk),
     packages: createPackageService({ host, desk, previewer }),
+    recognition: createRecognitionService(desk, recognition),
   }
   return {
     router: createRouter(services, host.log),
@@ -49,6 +53,7 @@ export async function createCore(host: Host): Promise<Core> {
       await opener.openFolder(path)
     },
     close: async () => {
+      recognition.close()
       await desk.close()
       await previewer.rest()
     },

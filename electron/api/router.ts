@@ -10,7 +10,7 @@ export type AppRouter = ReturnType<typeof createRouter>
 export function createRouter(services: Services, log: Host['log']) {
   const api = implement(contract)
   const pass = createPassOn(log)
-  const { app, cases, history, items, events, exhibits, packages } = services
+  const { app, cases, history, items, events, exhibits, packages, recognition } = services
   return api.router({
     app: {
       describe: api.app.describe.handler(pass(app.describe)),
@@ -80,6 +80,12 @@ export function createRouter(services: Services, log: Host['log']) {
       list: api.packages.list.handler(pass(packages.list)),
       verify: api.packages.verify.handler(pass(packages.verify)),
       reveal: api.packages.reveal.handler(pass(packages.reveal)),
+    },
+    recognition: {
+      state: api.recognition.state.handler(pass(recognition.state)),
+      pause: api.recognition.pause.handler(pass(recognition.pause)),
+      resume: api.recognition.resume.handler(pass(recognition.resume)),
+      lines: api.recognition.lines.handler(pass(recognition.lines)),
     },
   })
 }

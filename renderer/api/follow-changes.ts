@@ -6,10 +6,11 @@ import { queryClient } from './queries.ts'
 /** A row of an item shows its mark and how many events rest on it, so it is as old as those. */
 const stale: Readonly<Record<ChangeScope, readonly string[]>> = {
   case: ['known', 'packages'],
-  items: ['items', 'events', 'exhibits'],
+  items: ['items', 'events', 'exhibits', 'recognition'],
   events: ['events', 'items'],
   exhibits: ['exhibits', 'items'],
   packages: ['packages', 'exhibits'],
+  recognition: ['recognition'],
 }
 
 /** Fetches again what the core says has changed, whoever changed it, and everything after the core was lost. */

@@ -7,6 +7,8 @@ export const settings = z.object({
   language: language.nullable(),
   theme: z.enum(['system', 'light', 'dark']),
   textSize: z.enum(['small', 'normal', 'large']),
+  /** Whether the text in pictures is read in the background. */
+  recognition: z.enum(['on', 'off']),
 })
 export type Settings = Readonly<z.infer<typeof settings>>
 

@@ -40,7 +40,8 @@ export type CaseState = {
   readonly notices: readonly Coded[]
 }
 
-export const changeScopes = ['case', 'items', 'events', 'exhibits', 'packages'] as const
+/** `recognition` is told every two seconds at most, however many pictures were read. */
+export const changeScopes = ['case', 'items', 'events', 'exhibits', 'packages', 'recognition'] as const
 export type ChangeScope = (typeof changeScopes)[number]
 /** Sent after each change, whoever made it; `scopes` empty means that another case, or none, is open now. */
 export type CaseChange = { readonly revision: number; readonly scopes: readonly ChangeScope[] }

@@ -4,6 +4,7 @@ import { eventContract } from './event-contract.ts'
 import { exhibitContract } from './exhibit-contract.ts'
 import { itemContract } from './item-contract.ts'
 import { packageContract } from './package-contract.ts'
+import { recognitionContract } from './recognition-contract.ts'
 
 /** Everything that a window can ask of the core; hosts differ only in how it is carried. */
 export const contract = {
@@ -14,5 +15,6 @@ export const contract = {
   events: eventContract,
   exhibits: exhibitContract,
   packages: packageContract,
+  recognition: recognitionContract,
 }
 export type Contract = typeof contract

@@ -2,6 +2,16 @@ import type { FaultText } from './fault-text.ts'
 
 /** Why no text was read in a picture. The picture itself is as it was. */
 export const recognitionFaults = {
+  'recognition-unavailable': {
+    message: {
+      zh: '这台电脑上无法运行文字识别（{reason}）。',
+      en: 'Reading text in pictures does not run on this computer ({reason}).',
+    },
+    next: {
+      zh: '其他功能不受影响。',
+      en: 'Everything else works as before.',
+    },
+  },
   'recognition-unreadable': {
     message: {
       zh: '图片 {file} 打不开，没有识别其中的文字。',

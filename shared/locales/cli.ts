@@ -2,7 +2,9 @@ import type { Language } from '../model/language.ts'
 
 type CliWords = {
   readonly about: string
-  readonly commands: Readonly<Record<'new' | 'add' | 'list' | 'build' | 'bundle' | 'verify', string>>
+  readonly commands: Readonly<
+    Record<'new' | 'add' | 'recognize' | 'list' | 'build' | 'bundle' | 'verify', string>
+  >
   readonly options: Readonly<
     Record<'json' | 'lang' | 'out' | 'recipient' | 'maxVolumeMb' | 'embedOriginals' | 'title', string>
   >
@@ -11,6 +13,8 @@ type CliWords = {
   readonly taken: (count: number) => string
   readonly duplicates: (count: number) => string
   readonly refused: (count: number) => string
+  readonly recognized: (count: number) => string
+  readonly unrecognized: (count: number) => string
   readonly warnings: (count: number) => string
   readonly duplicateOf: (path: string, itemId: string) => string
   readonly items: (items: number, rows: number, messages: number) => string
@@ -32,6 +36,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     commands: {
       new: '新建案件文件夹',
       add: '把文件或文件夹收入案件',
+      recognize: '识别案件图片中的文字（在本机进行）',
       list: '列出案件中的材料、账单行和消息',
       build: '由案件制作证据册和提交包',
       bundle: '一步完成：收入文件夹、编排、制作提交包',
@@ -57,6 +62,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     taken: (count) => `收入 ${count} 个文件`,
     duplicates: (count) => `重复 ${count} 个（内容与已有材料相同，未重复保存）`,
     refused: (count) => `未收入 ${count} 个：`,
+    recognized: (count) => `识别了 ${count} 张图片中的文字`,
+    unrecognized: (count) => `${count} 张没有识别成功：`,
     warnings: (count) => `提示 ${count} 条：`,
     duplicateOf: (path, itemId) => `${path} 与 ${itemId} 相同`,
     items: (items, rows, messages) => `材料 ${items} 件，账单 ${rows} 行，消息 ${messages} 条`,
@@ -73,6 +80,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       walk: '查找文件',
       intake: '收入',
       'take-in': '收入',
+      recognize: '识别文字',
       prepare: '准备图片',
       typeset: '排版',
       pour: '写入证据册',
@@ -87,6 +95,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     commands: {
       new: 'make a new case folder',
       add: 'take files or folders into a case',
+      recognize: 'read the text in the pictures of a case, on this computer',
       list: 'list items, bill rows and messages of a case',
       build: 'make the bundle and the package from a case',
       bundle: 'all at once: take a folder in, arrange it, make the package',
@@ -112,6 +121,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     taken: (count) => `${count} files taken in`,
     duplicates: (count) => `${count} duplicates (same content as an item, not stored twice)`,
     refused: (count) => `${count} not taken in:`,
+    recognized: (count) => `Text read in ${count} pictures`,
+    unrecognized: (count) => `${count} could not be read:`,
     warnings: (count) => `${count} notes:`,
     duplicateOf: (path, itemId) => `${path} is the same as ${itemId}`,
     items: (items, rows, messages) => `${items} items, ${rows} bill rows, ${messages} messages`,
@@ -128,6 +139,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       walk: 'looking for files',
       intake: 'taking in',
       'take-in': 'taking in',
+      recognize: 'reading text',
       prepare: 'preparing pictures',
       typeset: 'typesetting',
       pour: 'writing the bundle',

@@ -10,7 +10,7 @@ export function testCases(place: () => ContractPlace): void {
     const { client } = place()
     const info = await client.app.describe()
     expect(info).toMatchObject({ version: '0.0.0-test', host: 'desktop', canPickFolder: true })
-    expect(info.settings).toEqual({ language: null, theme: 'system', textSize: 'normal' })
+    expect(info.settings).toEqual({ language: null, theme: 'system', textSize: 'normal', recognition: 'on' })
     expect(await client.app.saveSettings({ theme: 'dark' })).toMatchObject({ theme: 'dark', language: null })
     expect((await client.app.describe()).settings.theme).toBe('dark')
   })

@@ -9,8 +9,10 @@ export function createAppService(parts: {
   readonly host: Host
   readonly settings: SettingsFile
   readonly known: KnownCases
+  /** Called after each change of the settings. */
+  readonly onSettings: () => void
 }): Services['app'] {
-  const { host, settings, known } = parts
+  const { host, settings, known, onSettings } = parts
   return {
     describe: () => ({
       version: host.version,
@@ -26,6 +28,7 @@ export function createAppService(parts: {
         ...present,
         settings: { ...present.settings, ...given },
       }))
+      onSettings()
       return saved.settings
     },
     chooseCasesFolder: async () => {

@@ -27,6 +27,13 @@ export type Desk = {
   close(): Promise<void>
   /** Work that closing stops and waits for. */
   work<Result>(signal: AbortSignal, perform: Work<Result>): Promise<Result>
+  /** The same for what goes on in the background and gives way to `work`. */
+  workBehind<Result>(perform: Work<Result>): Promise<Result>
+  /** Whether `work` is under way; the listener is called when that changes. */
+  isWorking(): boolean
+  onWork(listener: () => void): () => void
+  /** Tells of a change that the case file does not tell of. */
+  announce(scopes: readonly ChangeScope[]): void
   onChange(listener: (change: CaseChange) => void): () => void
 }
 
@@ -38,6 +45,8 @@ type Laid = OpenCase & {
 
 export function createDesk(): Desk {
   const listeners = new Set<(change: CaseChange) => void>()
+  const workListeners = new Set<() => void>()
+  let worksUnderWay = 0
   let laid: Laid | null = null
   let revision = 0
   let turn: Promise<unknown> = Promise.resolve()
@@ -80,6 +89,21 @@ export function createDesk(): Desk {
     return laid
   }
 
+  async function attend<Result>(open: Laid, running: Promise<Result>): Promise<Result> {
+    open.running.add(running)
+    try {
+      return await running
+    } finally {
+      open.running.delete(running)
+    }
+  }
+
+  function countWork(change: 1 | -1): void {
+    worksUnderWay += change
+    const isChanged = worksUnderWay === (change === 1 ? 1 : 0)
+    if (isChanged) for (const listener of [...workListeners]) listener()
+  }
+
   return {
     find: () => laid,
     current,
@@ -98,14 +122,24 @@ export function createDesk(): Desk {
       }),
     work: async (signal, perform) => {
       const open = current()
-      const running = perform(open, AbortSignal.any([signal, open.closing.signal]))
-      open.running.add(running)
+      countWork(1)
       try {
-        return await running
+        return await attend(open, perform(open, AbortSignal.any([signal, open.closing.signal])))
       } finally {
-        open.running.delete(running)
+        countWork(-1)
       }
     },
+    workBehind: async (perform) => {
+      const open = current()
+      return attend(open, perform(open, open.closing.signal))
+    },
+    isWorking: () => worksUnderWay > 0,
+    onWork: (listener) => {
+      const own = () => listener()
+      workListeners.add(own)
+      return () => void workListeners.delete(own)
+    },
+    announce: tell,
     onChange: (listener) => {
       const own = (change: CaseChange) => listener(change)
       listeners.add(own)

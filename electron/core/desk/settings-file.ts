@@ -14,7 +14,8 @@ const knownCase = z.object({
   isForgotten: z.boolean(),
 })
 const stored = z.object({
-  settings,
+  // Files of earlier versions have no word on it.
+  settings: settings.extend({ recognition: settings.shape.recognition.default('on') }),
   /** null is the host's default. */
   casesFolder: z.string().nullable(),
   sampleFolder: z.string().nullable(),
@@ -24,7 +25,7 @@ export type StoredSettings = Readonly<z.infer<typeof stored>>
 export type StoredCase = Readonly<z.infer<typeof knownCase>>
 
 const defaults: StoredSettings = {
-  settings: { language: null, theme: 'system', textSize: 'normal' },
+  settings: { language: null, theme: 'system', textSize: 'normal', recognition: 'on' },
   casesFolder: null,
   sampleFolder: null,
   cases: [],

@@ -21,6 +21,7 @@ type Run = { readonly terminal: Terminal; readonly signal: AbortSignal }
 const clock = { now: () => new Date() }
 // Loaded when used: pictures, PDF and typesetting libraries take longer to load than `list` takes to run.
 const loadAdd = () => import('./add-command.ts')
+const loadRecognize = () => import('./recognize-command.ts')
 const loadBuild = () => import('./build-command.ts')
 const loadVerify = () => import('./verify-command.ts')
 
@@ -69,7 +70,7 @@ function createProgram(run: Run, finish: (exitCode: number) => void): Command {
   const { terminal } = run
   const words = cliWords[terminal.language]
   const program = new Command('juzheng').description(words.about).exitOverride()
-  const command = (name: 'new' | 'add' | 'list' | 'build' | 'bundle' | 'verify'): Command =>
+  const command = (name: keyof typeof words.commands): Command =>
     program
       .command(name)
       .description(words.commands[name])
@@ -104,6 +105,13 @@ function createProgram(run: Run, finish: (exitCode: number) => void): Command {
         terminal.report(report)
         finish(exitCode)
       }),
+    )
+  command('recognize')
+    .argument('<case>', words.arguments.case)
+    .action((folder: string) =>
+      withCase(openCase(resolve(folder), clock), async (caseFile) =>
+        finish(await (await loadRecognize()).recognizeInCase(caseFile, run)),
+      ),
     )
   command('list')
     .argument('<case>', words.arguments.case)
