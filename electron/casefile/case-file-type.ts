@@ -13,8 +13,9 @@ import type { CandidateTime } from '../../shared/model/time.ts'
 import type { CaseQueries } from './case-queries.ts'
 import type { LogCheck } from './check-log.ts'
 import type { RecognitionMethods } from './recognition-methods.ts'
+import type { SearchMethods } from './search-methods.ts'
 
-type MoreMethods = CaseQueries & RecognitionMethods
+type MoreMethods = CaseQueries & RecognitionMethods & SearchMethods
 
 /**
  * One case on disk, open and locked. Every change is one transaction that holds its custody entry too; a change that

@@ -100,6 +100,7 @@ function openMethods({ paths, clock, database, firstInfo }: Opened, close: () =>
     } else if (stores.info.find() === null) {
       throw new Fault('case-damaged', { folder: paths.folder })
     }
+    stores.search.rebuildIfOld()
     const history = createChangeHistory(journal, stores, paths.folder)
     return createCaseMethods({ paths, stores, records, journal, history }, close)
   }

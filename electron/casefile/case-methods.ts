@@ -10,6 +10,7 @@ import { guardCaseFile } from './guard-case-file.ts'
 import { createIntakeMethods } from './intake-methods.ts'
 import { createItemMethods } from './item-methods.ts'
 import { createRecognitionMethods } from './recognition-methods.ts'
+import { createSearchMethods } from './search-methods.ts'
 import { takeSnapshot } from './take-snapshot.ts'
 
 /** The methods of an open case over its stores. */
@@ -34,6 +35,7 @@ export function createCaseMethods(parts: CaseParts, close: () => void): CaseFile
     ...history,
     ...createCaseQueries(stores),
     ...createRecognitionMethods(parts),
+    ...createSearchMethods(parts),
     info: getInfo,
     updateInfo: (patch) => {
       const info = getInfo()

@@ -1,11 +1,15 @@
 import Database from 'better-sqlite3'
 import type { Migration } from './migrations/migration.ts'
 
-/** The layout as SQL text, one statement after the other in the order of their names; equal layouts have equal text. */
+/**
+ * The layout as SQL text, one statement after the other in the order of their names; equal layouts have equal text. What
+ * FTS5 makes for itself is its own affair, and may be laid out otherwise by another version of SQLite.
+ */
 export function renderSchema(database: Database.Database, types: readonly string[]): string {
   const rows = database
     .prepare<[], { type: string; sql: string }>(
-      "SELECT type, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY name",
+      `SELECT type, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'
+        AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow') ORDER BY name`,
     )
     .all()
   return rows

@@ -111,9 +111,11 @@ CREATE TABLE messages (
   sender TEXT,
   kind TEXT NOT NULL,
   text TEXT NOT NULL,
-  media_name TEXT,
+  media_name TEXT, clock TEXT, conversation TEXT, amount TEXT, quoted TEXT,
   PRIMARY KEY (item_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX messages_by_sender ON messages (sender);
 
 CREATE TABLE originals (
   sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
@@ -172,6 +174,15 @@ CREATE TABLE refusals (
   code TEXT NOT NULL,
   message TEXT NOT NULL,
   at TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE search_index USING fts5 (
+  tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
+);
+
+CREATE TABLE search_state (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  tokens_version INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE sightings (

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import type { CustodyEntry } from '../../../shared/model/custody.ts'
 import type { ItemId } from '../../../shared/model/ids.ts'
-import type { ChatMessage, Message } from '../../../shared/model/message.ts'
+import type { Message } from '../../../shared/model/message.ts'
 import type { BillRow, Transaction } from '../../../shared/model/transaction.ts'
-import { messageQueries } from './message-store.ts'
+import { type MessageRow, messageOf, messageQueries } from './message-store.ts'
 import { itemIdOf, itemRowOf } from './row-id.ts'
 import { fromStored } from './stored-json.ts'
 import { transactionQueries } from './transaction-store.ts'
@@ -27,7 +27,7 @@ export function createPageStore(database: Database) {
   const selectTransactions = database.prepare<[number, number, number], StoredRow>(
     pageQueries.transactionPage,
   )
-  const selectMessages = database.prepare<[number, number, number], ChatMessage>(pageQueries.messagePage)
+  const selectMessages = database.prepare<[number, number, number], MessageRow>(pageQueries.messagePage)
   const selectParagraphs = database
     .prepare<[number, number, number], string>(pageQueries.paragraphPage)
     .pluck()
@@ -49,7 +49,7 @@ export function createPageStore(database: Database) {
         .all(itemRowOf(id), from, to)
         .map((row) => ({ ...row, cells: fromStored<string[]>(row.cells), itemId: id })),
     messages: (id: ItemId, { from, to }: Range): Message[] =>
-      selectMessages.all(itemRowOf(id), from, to).map((row) => ({ ...row, itemId: id })),
+      selectMessages.all(itemRowOf(id), from, to).map((row) => messageOf(row, id)),
     paragraphs: (id: ItemId, { from, to }: Range): string[] => selectParagraphs.all(itemRowOf(id), from, to),
     unreadCounts: (): Map<ItemId, number> =>
       new Map(selectUnread.all().map(({ item, count }) => [itemIdOf(item), count])),

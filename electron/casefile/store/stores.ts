@@ -11,6 +11,7 @@ import { createReadingStore } from './reading-store.ts'
 import { createRecognitionStore } from './recognition-store.ts'
 import { createRowChangeStore } from './row-change-store.ts'
 import { createRowWriter } from './row-writer.ts'
+import { createSearchStore } from './search-store.ts'
 import { createStepStore } from './step-store.ts'
 import { readUndoableTables } from './undoable-tables.ts'
 
@@ -31,6 +32,7 @@ export function createStores(database: Database) {
     custody: createCustodyStore(database),
     rowChanges: createRowChangeStore(database, undoable),
     rowWriter: createRowWriter(database, undoable),
+    search: createSearchStore(database),
     steps: createStepStore(database),
   }
 }
