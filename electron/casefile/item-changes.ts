@@ -10,7 +10,9 @@ import type { StoredItem } from './store/item-store.ts'
 export function mergeReading(item: StoredItem, reading: Reading): StoredItem {
   const readFacts = reading.type === 'text' ? reading.facts : {}
   const facts = { ...item.facts, encoding: reading.encoding, ...readFacts }
-  return { ...item, kind: kindOf(reading), facts, times: reading.times.reduce(addMissing, item.times) }
+  // A statement as PDF has transactions and is still shown by its own pages.
+  const kind = item.kind === 'pdf' ? item.kind : kindOf(reading)
+  return { ...item, kind, facts, times: reading.times.reduce(addMissing, item.times) }
 }
 
 /**
