@@ -107,6 +107,7 @@ test('a material let go on a row of the list joins its event', async () => {
   await page.getByText('松开：加入“平台邮件确认商户卡密重复上架”').waitFor()
   await page.mouse.up()
   await expect.poll(() => held('平台邮件确认商户卡密重复上架')?.items).toBe(2)
+  await material('商户营业执照公示照片').waitFor({ state: 'detached' })
 })
 
 test('by keyboard a material joins an event that is searched for', async () => {

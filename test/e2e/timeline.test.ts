@@ -88,6 +88,10 @@ test('arrow keys go from dot to dot, Enter opens, and a dot for several leads to
   expect(await focusedName()).toContain('试单：微信支付30元')
   await press('ArrowRight')
   expect(await focusedName()).toContain('试单迟延发货')
+  const hint = axis().getByText('9月11日 10:05:33 试单迟延发货，商户退回差价10元')
+  await hint.waitFor()
+  await press('Escape')
+  await hint.waitFor({ state: 'detached' })
   await press('Enter')
   await expect
     .poll(() => page.evaluate(() => (document.activeElement as HTMLTextAreaElement).value))

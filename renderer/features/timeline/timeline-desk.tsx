@@ -124,7 +124,7 @@ export function TimelineDesk({ events, items }: TimelineDeskProps) {
       <div className={styles.desk}>
         {hasAxis && (
           <>
-            <TimelineBar events={events} moves={moves} />
+            <TimelineBar events={events} moves={events.length === 0 ? null : moves} />
             <TimelineAxis
               events={shown}
               itemOf={itemOf}

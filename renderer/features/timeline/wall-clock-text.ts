@@ -5,14 +5,14 @@ export type WallParts = {
   readonly year: number
   readonly month: number
   readonly day: number | null
-  /** `20:13:05` as precisely as it is written. */
+  /** `20:13:05` as precisely as it is written, up to the second. */
   readonly clock: string | null
 }
 
 export function wallParts(value: string): WallParts {
   const [year, month] = [Number(value.slice(0, 4)), Number(value.slice(5, 7))]
   const day = value.length >= 10 ? Number(value.slice(8, 10)) : null
-  return { year, month, day, clock: value.length > 11 ? value.slice(11) : null }
+  return { year, month, day, clock: value.length > 11 ? value.slice(11, 19) : null }
 }
 
 /** `5月1日`, `May 1`; of a month `2023年5月`, `May 2023`. */

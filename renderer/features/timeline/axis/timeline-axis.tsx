@@ -50,6 +50,7 @@ export function TimelineAxis({ events, itemOf, dragged, onOpen, onDrop, onMoves 
   const { moves, handlers: moveHandlers } = useAxisMoves(axis, stage, selectedX)
   const stops = useMemo(() => stopsOf(clusters, axis.undated), [clusters, axis.undated])
   const [pointedId, setPointedId] = useState<EventId | null>(null)
+  const [closedHintId, setClosedHintId] = useState<EventId | null>(null)
   const {
     tabStop,
     isFocusShown,
@@ -74,10 +75,12 @@ export function TimelineAxis({ events, itemOf, dragged, onOpen, onDrop, onMoves 
 
   function onPointerOver(event: PointerEvent): void {
     const dot = event.target instanceof Element ? event.target.closest('[data-dot]') : null
-    setPointedId((dot?.getAttribute('data-dot') as EventId | null | undefined) ?? null)
+    const id = (dot?.getAttribute('data-dot') as EventId | null | undefined) ?? null
+    setPointedId(id)
+    if (id !== closedHintId) setClosedHintId(null)
   }
   const hintId = dragged === null ? (pointedId ?? (isFocusShown ? tabStop : null)) : null
-  const hinted = clusters.find((cluster) => cluster.events[0]?.id === hintId)
+  const hinted = clusters.find(({ events: [first] }) => first?.id === hintId && hintId !== closedHintId)
   const seen = clusters.filter(({ x }) => x >= offsetPx - 20 && x <= offsetPx + viewportPx + 20)
   return (
     <section
@@ -123,7 +126,12 @@ export function TimelineAxis({ events, itemOf, dragged, onOpen, onDrop, onMoves 
           <p className={styles.empty}>{t(events.length === 0 ? 'dropHere' : 'noDates')}</p>
         )}
         {hinted !== undefined && (
-          <DotHint events={hinted.events} x={hinted.x - offsetPx} viewportPx={viewportPx} />
+          <DotHint
+            events={hinted.events}
+            x={hinted.x - offsetPx}
+            viewportPx={viewportPx}
+            onClose={() => setClosedHintId(hintId)}
+          />
         )}
         {dragged !== null && <OwnTimeHint axis={axis} dragged={dragged} />}
         {target !== null && <DropGhost axis={axis} target={target} dragged={dragged ?? []} events={events} />}

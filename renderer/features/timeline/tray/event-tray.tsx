@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ItemRow } from '../../../../shared/contract/item-contract.ts'
 import type { ItemId } from '../../../../shared/model/ids.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
@@ -28,6 +28,11 @@ export function EventTray({ items, hasEvents, onPlace, onDrag }: EventTrayProps)
   const [isMenuOpen, setMenuOpen] = useState(false)
   const order = useMemo(() => orderOf(items.map(({ id }) => id)), [items])
   const selected = items.filter(({ id }) => selection.selected.has(id))
+  const hasSelected = selected.length > 0
+  // What the menu was opened for may have left the tray meanwhile.
+  useEffect(() => {
+    if (!hasSelected) setMenuOpen(false)
+  }, [hasSelected])
   if (items.length === 0) return null
   function select(next: Selection<ItemId>): void {
     setSelection(next)
@@ -41,7 +46,7 @@ export function EventTray({ items, hasEvents, onPlace, onDrag }: EventTrayProps)
           {t('title')} <span className={styles.count}>{t('count', { count: items.length })}</span>
         </h2>
         <p className={styles.hint} role="status">
-          {selected.length > 0 ? t('selected', { count: selected.length }) : isOpen ? t('hint') : ''}
+          {hasSelected ? t('selected', { count: selected.length }) : isOpen ? t('hint') : ''}
         </p>
         {isOpen && (
           <TrayMenu
