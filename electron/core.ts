@@ -14,6 +14,7 @@ import { createPackageService } from './core/desk/package-service.ts'
 import { createPreviewer } from './core/desk/previewer.ts'
 import { createRecognitionQueue } from './core/desk/recognition-queue.ts'
 import { createRecognitionService } from './core/desk/recognition-service.ts'
+import { createSearchService } from './core/desk/search/search-service.ts'
 import { openSettingsFile } from './core/desk/settings-file.ts'
 import type { Host } from './host.ts'
 
@@ -44,6 +45,7 @@ export async function createCore(host: Host): Promise<Core> {
     exhibits: createExhibitService(desk),
     packages: createPackageService({ host, desk, previewer }),
     recognition: createRecognitionService(desk, recognition),
+    search: createSearchService(desk),
   }
   return {
     router: createRouter(services, host.log),

@@ -10,7 +10,7 @@ export type AppRouter = ReturnType<typeof createRouter>
 export function createRouter(services: Services, log: Host['log']) {
   const api = implement(contract)
   const pass = createPassOn(log)
-  const { app, cases, history, items, events, exhibits, packages, recognition } = services
+  const { app, cases, history, items, events, exhibits, packages, recognition, search } = services
   return api.router({
     app: {
       describe: api.app.describe.handler(pass(app.describe)),
@@ -86,6 +86,9 @@ export function createRouter(services: Services, log: Host['log']) {
       pause: api.recognition.pause.handler(pass(recognition.pause)),
       resume: api.recognition.resume.handler(pass(recognition.resume)),
       lines: api.recognition.lines.handler(pass(recognition.lines)),
+    },
+    search: {
+      find: api.search.find.handler(pass(search.find)),
     },
   })
 }

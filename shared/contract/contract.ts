@@ -5,6 +5,7 @@ import { exhibitContract } from './exhibit-contract.ts'
 import { itemContract } from './item-contract.ts'
 import { packageContract } from './package-contract.ts'
 import { recognitionContract } from './recognition-contract.ts'
+import { searchContract } from './search-contract.ts'
 
 /** Everything that a window can ask of the core; hosts differ only in how it is carried. */
 export const contract = {
@@ -16,5 +17,6 @@ export const contract = {
   exhibits: exhibitContract,
   packages: packageContract,
   recognition: recognitionContract,
+  search: searchContract,
 }
 export type Contract = typeof contract

@@ -40,8 +40,8 @@ const firstOfSender = `
   SELECT m.item_id AS owner, m.line, m.sender AS text, NULL AS box FROM messages AS m CROSS JOIN items AS i ON i.id = m.item_id
   WHERE m.sender = ? AND i.withdrawn_at IS NULL AND i.binned_at IS NULL ORDER BY m.item_id, m.position LIMIT 1`
 
-/** So many texts are compared at most; what stands beyond them is found by a longer query. */
-const mostCompared = 4_000
+/** So many texts of a place are compared at most; what stands beyond them is found by a longer query. */
+const mostCompared = 2_000
 const namePlaces = ['itemTitle', 'eventTitle', 'exhibitTitle', 'fileName', 'people', 'tags'] as const
 
 export function createSearchStore(database: Database) {
@@ -85,8 +85,8 @@ export function createSearchStore(database: Database) {
     /** Texts of the desk in the order of their places. */
     find({ match, accept, limit }: Question): FoundText[] {
       const found: FoundText[] = []
-      let compared = 0
       for (const { place, range, select } of selects) {
+        let compared = 0
         let taken = 0
         for (const row of select.iterate(match, ...range)) {
           compared += 1
