@@ -1,5 +1,6 @@
 import PostalMime, { type Address, type Email } from 'postal-mime'
 import type { Reading } from '../../../shared/model/reading.ts'
+import { noteMissingMedia } from './chat/missing-media.ts'
 import { readWechatMail } from './chat/wechat-mail.ts'
 import { decodeText } from './decode-text.ts'
 import { extractHtmlText } from './html-text.ts'
@@ -22,7 +23,10 @@ export async function readMailEml(bytes: Uint8Array): Promise<Reading | null> {
     return readRawMail(bytes, email.subject)
   const chat = readWechatMail({ text, encoding: 'mail' })
   const times = readMailDate(headerOf(email, 'date'))
-  if (chat?.type === 'chat' && chat.messages.length > 0) return { ...chat, times }
+  if (chat !== null && chat.messages.length > 0) {
+    const missing = noteMissingMedia(chat.messages, new Set(email.attachments.map(nameAttachment)))
+    return { ...chat, notes: [...chat.notes, ...missing], times }
+  }
   if (page !== null && headerOf(email, 'snapshot-content-location') !== '') {
     const subject = page.title ?? email.subject
     const facts = subject === undefined ? {} : { subject }
@@ -108,7 +112,11 @@ function wordHeaders(email: Email): readonly string[] {
 }
 
 function wordAttachments(email: Email): readonly string[] {
-  return email.attachments.map((attachment) => `[${attachment.filename ?? attachment.mimeType}]`)
+  return email.attachments.map((attachment) => `[${nameAttachment(attachment)}]`)
+}
+
+function nameAttachment({ filename, mimeType }: Email['attachments'][number]): string {
+  return filename ?? mimeType
 }
 
 function wordAddresses(addresses: readonly Address[]): string {

@@ -79,7 +79,7 @@ function findClose(text: string, from: number): number {
   let breaks = 0
   for (let at = from; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
-    if (code === 0x0a) breaks += 1
+    if (code === 0x0a || code === 0x0d) breaks += 1
     if (breaks > maxRecordLines) return -1
     if (code !== 0x22) continue
     if (text.charCodeAt(at + 1) !== 0x22) return at

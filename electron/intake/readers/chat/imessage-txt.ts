@@ -56,7 +56,9 @@ function startMessage(line: string, number: number): Omit<ImessageDraft, 'parent
 }
 
 function findParent(drafts: readonly ImessageDraft[], depth: number): ImessageDraft | null {
-  return drafts.findLast((draft) => draft.depth < depth) ?? null
+  let near = drafts.at(-1) ?? null
+  while (near !== null && near.depth >= depth) near = near.parent
+  return near
 }
 
 /** Lines of an answer are indented as its time is. */

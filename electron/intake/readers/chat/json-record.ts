@@ -33,3 +33,13 @@ export function recordIn(record: JsonRecord, key: string): JsonRecord | null {
 export function recordsIn(record: JsonRecord, key: string): readonly JsonRecord[] {
   return (listIn(record, key) ?? []).map(asRecord).filter((one) => one !== null)
 }
+
+/** A value as it would be written; what is nested beyond the stack cannot be written again and stays in the original. */
+export function wordJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? ''
+  } catch (error) {
+    if (error instanceof RangeError) return '[…]'
+    throw error
+  }
+}

@@ -19,7 +19,7 @@ const label = /^消息(分组|对象)[:：]\s*(.*)$/
 const clock = /(?:(?:上午|下午|凌晨|晚上|中午)\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?$/i
 const mailLine =
   /^(?:[A-Za-z0-9+/=]*|\s*|.{0,4}From: <Saved? by .*|--.*|<\/html\s*>\s*|(?:Subject|MIME-Version|Content-[\w-]+):.*|\s+(?:charset|type|boundary)=.*)$/i
-const location = /^Content-Location:\s*(.+?)\s*$/gim
+const location = /^Content-Location:([^\r\n]*)/gim
 
 /**
  * QQ's message manager, as a page with its pictures (mht).
@@ -38,7 +38,7 @@ export function readQqMht(bytes: Uint8Array): ChatReading | null {
   const table = decoded.text.slice(page, end === -1 ? decoded.text.length : end)
   const { messages, unread } = readRows(table, countLines(decoded.text.slice(0, page)))
   const files = new Set(
-    [...decoded.text.slice(Math.max(end, 0)).matchAll(location)].map((match) => match[1] ?? ''),
+    [...decoded.text.slice(Math.max(end, 0)).matchAll(location)].map((match) => match[1]?.trim() ?? ''),
   )
   const frame = [
     ...findStray(decoded.text.slice(0, page), 1),

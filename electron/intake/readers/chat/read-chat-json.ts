@@ -3,6 +3,7 @@ import { readChatlogJson } from './chatlog-json.ts'
 import { readDiscordJson } from './discord-json.ts'
 import type { ChatReading } from './finish-chat.ts'
 import { readJsonChat } from './json-chat.ts'
+import { asRecord } from './json-record.ts'
 import { readPywxdumpJson } from './pywxdump.ts'
 import { readQqExporterJson } from './qq-exporter-json.ts'
 import { type SalvagedJson, salvageJson } from './salvage-json.ts'
@@ -30,9 +31,10 @@ const readers: readonly JsonReader[] = [
 export function readChatJson(decoded: DecodedText): ChatReading | null {
   if (!/^\s*[[{]/.test(decoded.text)) return null
   const whole = parseJson(decoded.text)
-  const salvaged = whole === undefined ? salvageJson(decoded.text) : null
-  const value = salvaged === null ? whole : salvaged.value
-  if (value === undefined) return null
+  const listed = whole === undefined ? readJsonLines(decoded.text) : null
+  const salvaged = whole === undefined && listed === null ? salvageJson(decoded.text) : null
+  const value = salvaged === null ? (whole ?? listed) : salvaged.value
+  if (value === undefined || value === null) return null
   for (const read of readers) {
     const reading = read(value, decoded.encoding)
     if (reading !== null) return salvaged === null ? reading : addRest(reading, salvaged)
@@ -54,4 +56,12 @@ function parseJson(text: string): unknown {
     if (error instanceof SyntaxError || error instanceof RangeError) return undefined
     throw error
   }
+}
+
+/** A record a line (QQChatExporter's parts, ChatLab); a line that is none stands as the text that it is. Null for another format. */
+function readJsonLines(text: string): readonly unknown[] | null {
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '')
+  const isRecord = (line: string | undefined) => line !== undefined && asRecord(parseJson(line)) !== null
+  if (!isRecord(lines[0]) || !isRecord(lines[1])) return null
+  return lines.map((line) => parseJson(line) ?? line)
 }

@@ -6,9 +6,11 @@ import { readSlackZip } from './slack-zip.ts'
 import { readWhatsappTxt } from './whatsapp-txt.ts'
 import { listZipFiles, type ZipFile, type ZipSource } from './zip-entries.ts'
 
-/** No text of one person's chat is longer; beyond it a zip is meant to hurt. */
+/** All that is unpacked; no text of one person's chat is longer, and beyond it a zip is meant to hurt. */
 const maxTextBytes = 128 * 1024 * 1024
-const texts = /\.(?:txt|json|csv|xml)$/i
+const texts = /\.(?:txt|json|csv)$|(?:sms|calls)[^/]*\.xml$/i
+/** Documents that are zips themselves. */
+const document = /^(?:\[Content_Types\]\.xml|mimetype|OFD\.xml|META-INF\/.*)$/
 /** Only so many texts are tried, those first whose names say that they are the chat. */
 const maxTexts = 4
 
@@ -21,11 +23,14 @@ const maxTexts = 4
 export async function readChatZip(source: ZipSource): Promise<ChatReading | null> {
   if (source instanceof Uint8Array && !(source[0] === 0x50 && source[1] === 0x4b)) return null
   const files = await listZipFiles(source)
-  if (files === null) return null
+  if (files === null || files.some(({ name }) => document.test(name))) return null
   const slack = await readSlackZip(files)
   if (slack !== null) return slack
+  let left = maxTextBytes
   for (const file of chooseTexts(files)) {
-    const reading = await readText(file)
+    const bytes = file.sizeBytes > left ? null : await file.read(left)
+    left -= bytes?.length ?? 0
+    const reading = readText(file, bytes)
     if (reading === null) continue
     const missing = noteMissingMedia(reading.messages, new Set(files.map(({ name }) => name)))
     return { ...reading, notes: [...reading.notes, ...missing] }
@@ -44,8 +49,7 @@ function rank(path: string): number {
   return (/聊天|chat|message|消息|LINE/i.test(name) ? 1 : 2) + path.split('/').length
 }
 
-async function readText(file: ZipFile): Promise<ChatReading | null> {
-  const bytes = await file.read(maxTextBytes)
+function readText(file: ZipFile, bytes: Uint8Array | null): ChatReading | null {
   if (bytes === null) return rank(file.name) === 0 ? describeUnread(file) : null
   const decoded = decodeText(bytes)
   const reading = decoded === null ? null : (readChatText(decoded) ?? readWhatsappTxt(decoded))

@@ -1,6 +1,6 @@
 import type { ChatMessage } from '../../../../shared/model/message.ts'
 import type { UnreadLine } from '../../../../shared/model/reading.ts'
-import { asRecord, type JsonRecord } from './json-record.ts'
+import { asRecord, type JsonRecord, wordJson } from './json-record.ts'
 
 export type ReadRecords = {
   readonly messages: readonly ChatMessage[]
@@ -28,7 +28,7 @@ export function readRecords(
     const holdsMore = record !== null && Array.isArray(record.messages)
     if (message !== null && !isEmpty && !holdsMore) continue
     const reason = message === null ? 'record-not-a-message' : 'record-without-text'
-    unread.push({ line, text: JSON.stringify(value) ?? '', reason })
+    unread.push({ line, text: wordJson(value), reason })
   }
   return { messages, unread }
 }

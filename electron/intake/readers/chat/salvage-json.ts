@@ -6,6 +6,9 @@ const plainShape = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/
 const space = /[ \t\r\n]*/y
 const listNames = /^"(?:messages|list)"$/
 
+/** Lists of messages stand no deeper; what does is made to take time. */
+const maxDepth = 8
+
 type Open = { readonly isList: boolean; readonly isOfMessages: boolean }
 type Walk = { at: number; readonly open: Open[]; key: string; cut: number; closers: string }
 
@@ -48,7 +51,7 @@ function readAfterValue(text: string, walk: Walk): boolean {
   for (;;) {
     const top = walk.open.at(-1)
     if (top === undefined) return false
-    if (top.isOfMessages) keepCut(walk)
+    if (top.isOfMessages && walk.open.length <= maxDepth) keepCut(walk)
     walk.at = skip(space, text, walk.at)
     const character = text[walk.at]
     if (character === ',') {

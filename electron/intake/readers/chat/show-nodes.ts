@@ -31,7 +31,7 @@ export function showNodes(
       for (const child of node.childNodes.toReversed()) stack.push(child)
     }
   }
-  return { text: text.replace(/[ \t]+\n/g, '\n').replace(/\n+$/, ''), files }
+  return { text: text.replace(/[ \t]+\n/g, '\n').trimEnd(), files }
 }
 
 function openLine(text: string): string {

@@ -1,4 +1,4 @@
-import { asRecord, type JsonRecord, textIn } from './json-record.ts'
+import { asRecord, type JsonRecord, textIn, wordJson } from './json-record.ts'
 
 /** The text as it was sent; links and bold parts are pieces of it. */
 export function wordText(record: JsonRecord): string {
@@ -7,7 +7,7 @@ export function wordText(record: JsonRecord): string {
     .map((piece: unknown) => {
       const part = asRecord(piece)
       if (part === null) return typeof piece === 'string' ? piece : ''
-      return textIn(part, 'text') ?? JSON.stringify(part)
+      return textIn(part, 'text') ?? wordJson(part)
     })
     .join('')
 }
@@ -49,7 +49,7 @@ const common = /^(?:edited|reply_to|forwarded|reactions|via_bot)/
 export function wordExtras(record: JsonRecord): string {
   const extras = Object.entries(record).filter(([key]) => !known.has(key) && !common.test(key))
   return extras
-    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : wordJson(value)}`)
     .join('\n')
 }
 

@@ -3,6 +3,7 @@ import type { UnreadLine } from '../../../../shared/model/reading.ts'
 import type { DecodedText } from '../decode-text.ts'
 import { splitLines } from '../split-lines.ts'
 import { parseWallClock } from '../wall-clock.ts'
+import { blockText } from './block-text.ts'
 import { type ChatReading, finishChat } from './finish-chat.ts'
 import { makeMessage } from './make-message.ts'
 
@@ -43,7 +44,8 @@ export function readWechatMail(
   let isAfterBlank = true
   for (let index = introAt + 1; index < lines.length; index += 1) {
     const line = lines[index] ?? ''
-    const separator = daySeparator.exec(line)
+    // Longer lines of dashes are no date, and would take long to tell from one.
+    const separator = line.length < 200 ? daySeparator.exec(line) : null
     const start = separator === null && (isAfterBlank || !needsBlank) ? senderLine.exec(line) : null
     const last = drafts.at(-1)
     isAfterBlank = line.trim() === '' || separator !== null
@@ -66,7 +68,12 @@ function standAfterBlanks(lines: readonly string[], introAt: number): boolean {
 }
 
 function finishMessage({ line, day, clock, sender, lines }: Draft): ChatMessage {
-  const text = lines.join('\n').replace(/^(?:[^\S\n]*\n)+|\s+$/g, '')
   const time = day === null ? null : parseWallClock(`${day} ${clock}`)
-  return makeMessage({ line, moment: time === null ? null : { time, zone: null }, clock, sender, text })
+  return makeMessage({
+    line,
+    moment: time === null ? null : { time, zone: null },
+    clock,
+    sender,
+    text: blockText(lines),
+  })
 }

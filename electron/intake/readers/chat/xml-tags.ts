@@ -17,13 +17,15 @@ const predefined: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>
  * defines its own (a "billion laughs") gets them back as they are written. Comments and declarations are passed over.
  */
 export function* readXmlTags(text: string): Generator<XmlTag> {
+  // Ends that do not come any more are not looked for again at each beginning.
+  const missing = new Set<string>()
   for (let at = 0; at < text.length; ) {
     const start = text.indexOf('<', at)
     const between = text.slice(at, start === -1 ? text.length : start)
     if (between.trim() !== '' && between.trim() !== ']>')
       yield none(at + (between.length - between.trimStart().length), between.trim())
     if (start === -1) return
-    const passed = passOver(text, start)
+    const passed = passOver(text, start, missing)
     if (passed !== null) {
       at = passed
       continue
@@ -39,18 +41,19 @@ function none(at: number, text: string): XmlTag {
 }
 
 /** Where a comment or a declaration ends; of a DOCTYPE with definitions, where those begin. Null for anything else. */
-function passOver(text: string, start: number): number | null {
+function passOver(text: string, start: number, missing: Set<string>): number | null {
   const after = (mark: string, from: number) => {
-    const end = text.indexOf(mark, from)
+    const end = missing.has(mark) ? -1 : text.indexOf(mark, from)
+    if (end === -1) missing.add(mark)
     return end === -1 ? null : end + mark.length
   }
   if (text.startsWith('<!--', start)) return after('-->', start)
   if (text.startsWith('<?', start)) return after('?>', start)
   if (!text.startsWith('<!', start)) return null
-  const bracket = text.indexOf('[', start)
-  const end = text.indexOf('>', start)
-  if (end === -1) return null
-  return bracket !== -1 && bracket < end ? bracket + 1 : end + 1
+  const end = after('>', start)
+  if (end === null) return null
+  const bracket = text.slice(start, end).indexOf('[')
+  return bracket === -1 ? end : start + bracket + 1
 }
 
 function readTag(text: string, start: number): XmlTag {
