@@ -78,7 +78,7 @@ export const bulkWords = defineWords({
     size: 'Size together',
     period: 'Period',
     undatedToo: '{count, plural, =0 {} one {, and # without a date} other {, and # without a date}}',
-    commonTags: 'Tags of all of them',
+    commonTags: 'Common tags',
     none: 'None',
     source: 'Source for all of them',
     sourceHint: 'Written to each selected material',
