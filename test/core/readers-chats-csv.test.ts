@@ -22,6 +22,19 @@ describe("留痕's table", () => {
     expect(unread).toEqual([{ line: 8, text: '106,broken mk04q', reason: 'record-not-a-message' }])
     expect(notes).toContainEqual({ code: 'chat-conversations', params: { count: 2, names: '3 (2)、4 (7)' } })
   })
+  test('of the first versions has one cell more than headings', async () => {
+    const header = 'localId,TalkerId,Type,SubType,IsSender,CreateTime,Status,StrContent,StrTime'
+    const rows = [
+      '1,3,1,0,1,1682943221,,一,2023-05-01 20:13:41,123',
+      '2,3,1,0,0,1682943222,,二,2023-05-01 20:13:42,124',
+    ]
+    const { messages, unread } = await readChat(textFile('messages.csv', 'text/csv', [header, ...rows]))
+    expect(pick(messages, 'sender', 'text')).toEqual([
+      ['我', '一'],
+      ['3', '二'],
+    ])
+    expect(unread).toEqual([])
+  })
   test('of one conversation has Chinese headings and no zone', async () => {
     const { messages } = await readChat(chats.memotraceNew)
     expect(pick(messages, 'time', 'zone', 'sender', 'kind', 'text')).toEqual([

@@ -140,6 +140,18 @@ describe('a WeChat conversation as JSON', () => {
   })
 })
 
+test('records of which each is a line are read one by one, and a broken one is reported', async () => {
+  const record = (name: string, text: string) =>
+    JSON.stringify({ timestamp: 1682943221000, sender: { name }, content: { text } })
+  const lines = [record('小林', '一'), record('星河', '二'), '{"timestamp": 16829']
+  const { messages, unread } = await readChat(textFile('chunk-0001.jsonl', 'text/plain', lines))
+  expect(pick(messages, 'time', 'zone', 'sender', 'text')).toEqual([
+    ['2023-05-01T12:13:41', 'UTC', '小林', '一'],
+    ['2023-05-01T12:13:41', 'UTC', '星河', '二'],
+  ])
+  expect(unread).toMatchObject([{ line: 3 }])
+})
+
 test("Instagram's bytes become Chinese again, oldest first", async () => {
   const { messages } = await readChat(chats.instagramChat)
   expect(pick(messages, 'line', 'time', 'zone', 'sender', 'text', 'mediaName')).toEqual([

@@ -14,6 +14,13 @@ describe("QQ's page with pictures", () => {
     expect(messages[0]).toMatchObject({ line: 19, zone: null, conversation: '星河客服' })
     expect(messages[1]?.mediaName).toBe('{8F6E0A1B-1}.dat')
   })
+  test('without line breaks has its messages counted, so that each can be pointed to', async () => {
+    const text = new TextDecoder().decode(chats.qqPage.bytes)
+    const at = text.indexOf('<html')
+    const flat = text.slice(0, at) + text.slice(at).replaceAll('</tr>\r\n', '</tr>')
+    const { messages } = await readChat({ ...chats.qqPage, bytes: new TextEncoder().encode(flat) })
+    expect(pick(messages, 'line')).toEqual([[1], [2], [3], [4]])
+  })
   test('says which picture is not in it, and keeps rows that are no message', async () => {
     const { notes, unread } = await readChat(chats.qqPage)
     expect(notes).toContainEqual({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readEvidence } from '../../electron/intake/readers/read-evidence.ts'
+import { wechatMailTight } from '../fixtures/readers/chats/whatsapp-chats.ts'
 import { type Fixture, makeText, wechatMail, whatsappIos } from '../fixtures/readers/make-reader-fixtures.ts'
 
 async function readChat(fixture: Fixture) {
@@ -54,7 +55,62 @@ describe('a WhatsApp export', () => {
   })
 })
 
+describe('a WhatsApp export, once more', () => {
+  test('from an iPhone is settled by the day in the name of a picture', async () => {
+    const chat = await readLines([
+      '[5/6/23, 10:00:00 AM] A: \u200e<attached: 00000012-PHOTO-2023-06-05-10-00-00.jpg>',
+      '[6/6/23, 12:00:00 AM] A: y',
+    ])
+    expect(chat.messages.map((message) => message.time)).toEqual([
+      '2023-06-05T10:00:00',
+      '2023-06-06T00:00:00',
+    ])
+    expect(chat.notes).toEqual([])
+  })
+  test('says what was withdrawn, left out, or never came', async () => {
+    const chat = await readLines([
+      '2023/5/1, 20:13 - A: This message was deleted',
+      '2023/5/1, 20:14 - A: <Media omitted>',
+      '2023/5/1, 20:15 - A: Waiting for this message. This may take a while.',
+      '2023/5/1, 20:10 - A: later in the file, earlier in time',
+    ])
+    expect(chat.notes).toEqual([
+      { code: 'chat-recalled', params: { count: 1, line: 1 } },
+      { code: 'chat-media-omitted', params: { count: 1, line: 2 } },
+      { code: 'chat-gap', params: { count: 1, line: 3 } },
+      { code: 'chat-goes-back', params: { count: 1, line: 4 } },
+    ])
+  })
+  test('of exactly 40,000 messages may lack earlier ones', async () => {
+    const lines = Array.from({ length: 40_000 }, (_, index) => `2023/5/1, 20:13 - A: ${index}`)
+    const chat = await readLines(lines)
+    expect(chat.notes).toEqual([{ code: 'chat-export-limit', params: { count: 40_000 } }])
+  })
+})
+
 describe("WeChat's own mail export", () => {
+  test('from a phone that leaves out blank lines has a sender on every such line', async () => {
+    const chat = await readChat(wechatMailTight)
+    expect(chat.messages.map(({ time, zone, sender, text }) => [time, zone, sender, text])).toEqual([
+      ['2026-02-26T08:54', null, '星河客服', '[图片: 8b0abeb1.png(请在附件中查看)]'],
+      ['2026-02-26T08:56', null, '小林', '等我两分钟 mk01q\n第二行 mk02q'],
+    ])
+  })
+  test('reports what somebody wrote above it, but not the greeting', async () => {
+    const chat = await readLines(['请看附件里的聊天', ...wechatMail])
+    expect(chat.unread).toEqual([{ line: 1, text: '请看附件里的聊天', reason: 'line-before-first-message' }])
+  })
+  test('without a day line keeps the clock as it stands', async () => {
+    const chat = await readLines([
+      '小林和星河在微信上的聊天记录如下，请查收。',
+      '',
+      '小林  09:15',
+      '',
+      '卡密无效',
+    ])
+    expect(chat.messages[0]).toMatchObject({ time: null, clock: '09:15' })
+    expect(chat.notes).toEqual([{ code: 'chat-times-not-read', params: { count: 1, line: 3 } }])
+  })
   test('keeps blank lines inside a message and a nickname that looks like a time', async () => {
     const chat = await readLines(wechatMail)
     expect(

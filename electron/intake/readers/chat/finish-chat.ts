@@ -15,7 +15,8 @@ export type ChatParts = {
 }
 
 /** The reading of a chat, with what its messages show to be missing or out of order. */
-export function finishChat({ reader, encoding, messages, ...rest }: ChatParts): ChatReading {
+export function finishChat({ reader, encoding, ...rest }: ChatParts): ChatReading {
+  const messages = numberApart(rest.messages)
   const own = rest.notes ?? []
   const noted = new Set(own.map((note) => note.code))
   // Those whose day and month are unclear have no time either, and are counted there.
@@ -31,4 +32,12 @@ export function finishChat({ reader, encoding, messages, ...rest }: ChatParts): 
     notes: [...own, ...seen],
     times: rest.times ?? [],
   }
+}
+
+/** A line names one message (events point to it): in a page without line breaks they are counted instead. */
+function numberApart(messages: readonly ChatMessage[]): readonly ChatMessage[] {
+  const lines = new Set(messages.map((message) => message.line))
+  return lines.size === messages.length
+    ? messages
+    : messages.map((message, index) => ({ ...message, line: index + 1 }))
 }
