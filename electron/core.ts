@@ -7,6 +7,7 @@ import { createCaseService, createHistoryService } from './core/desk/case-servic
 import { createDesk } from './core/desk/desk.ts'
 import { createEventService } from './core/desk/event-service.ts'
 import { createExhibitService } from './core/desk/exhibit-service.ts'
+import { createFactsService } from './core/desk/facts-service.ts'
 import { createItemService } from './core/desk/item-service.ts'
 import { createKnownCases } from './core/desk/known-cases.ts'
 import { createMediaSource } from './core/desk/media-source.ts'
@@ -46,6 +47,7 @@ export async function createCore(host: Host): Promise<Core> {
     packages: createPackageService({ host, desk, previewer }),
     recognition: createRecognitionService(desk, recognition),
     search: createSearchService(desk),
+    facts: createFactsService(desk),
   }
   return {
     router: createRouter(services, host.log),

@@ -10,7 +10,7 @@ export type AppRouter = ReturnType<typeof createRouter>
 export function createRouter(services: Services, log: Host['log']) {
   const api = implement(contract)
   const pass = createPassOn(log)
-  const { app, cases, history, items, events, exhibits, packages, recognition, search } = services
+  const { app, cases, history, items, events, exhibits, packages, recognition, search, facts } = services
   return api.router({
     app: {
       describe: api.app.describe.handler(pass(app.describe)),
@@ -89,6 +89,9 @@ export function createRouter(services: Services, log: Host['log']) {
     },
     search: {
       find: api.search.find.handler(pass(search.find)),
+    },
+    facts: {
+      ofItem: api.facts.ofItem.handler(pass(facts.ofItem)),
     },
   })
 }

@@ -2,6 +2,7 @@ import { appContract } from './app-contract.ts'
 import { caseContract, historyContract } from './case-contract.ts'
 import { eventContract } from './event-contract.ts'
 import { exhibitContract } from './exhibit-contract.ts'
+import { factContract } from './fact-contract.ts'
 import { itemContract } from './item-contract.ts'
 import { packageContract } from './package-contract.ts'
 import { recognitionContract } from './recognition-contract.ts'
@@ -18,5 +19,6 @@ export const contract = {
   packages: packageContract,
   recognition: recognitionContract,
   search: searchContract,
+  facts: factContract,
 }
 export type Contract = typeof contract

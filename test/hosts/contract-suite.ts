@@ -5,6 +5,7 @@ import { testErrors } from './contract-errors.ts'
 import { testItems } from './contract-items.ts'
 import { testPackages } from './contract-packages.ts'
 import { type Connect, type ContractPlace, openContractPlace } from './contract-place.ts'
+import { testSearch } from './contract-search.ts'
 import { testTimeline } from './contract-timeline.ts'
 
 /** The same tests over any way to carry the contract: `connect` joins a client to the core. */
@@ -23,6 +24,7 @@ export function runContractSuite(name: string, connect: Connect): void {
     testCases(place)
     testItems(place)
     testTimeline(place)
+    testSearch(place)
     testPackages(place)
     testErrors(place)
 

@@ -1,0 +1,52 @@
+import { Fault } from '../../../shared/faults/fault.ts'
+import type { Fact } from '../../../shared/model/fact.ts'
+import type { Item } from '../../../shared/model/item.ts'
+import { toBeijingTime } from '../../../shared/rules/beijing-time.ts'
+import { type FactText, rowsOfPicture } from '../../../shared/rules/facts/fact-text.ts'
+import { factsOfRows } from '../../../shared/rules/facts/facts-of-rows.ts'
+import { findFacts } from '../../../shared/rules/facts/find-facts.ts'
+import { itemTime } from '../../../shared/rules/item-time.ts'
+import type { Services } from '../../api/services.ts'
+import type { CaseFile } from '../../casefile/case-file.ts'
+import type { Desk, OpenCase } from './desk.ts'
+
+/** What is said after so many rows is no news of an item any more. */
+const beginning = { from: 0, to: 5_000 }
+
+export function createFactsService(desk: Desk): Services['facts'] {
+  return {
+    ofItem: ({ itemId }) => {
+      const open = desk.current()
+      const item = open.caseFile.findItem(itemId)
+      if (item === null) throw new Fault('item-not-found', { id: itemId })
+      return factsOf(open, item)
+    },
+  }
+}
+
+function factsOf({ caseFile, reader }: OpenCase, item: Item): readonly Fact[] {
+  const { id: itemId } = item
+  const type = caseFile.readingFacts(itemId)?.type
+  if (type === 'bill') return factsOfRows(caseFile.transactionPage(itemId, beginning), reader.info().orderIds)
+  return findFacts({ itemId, texts: textsOf(caseFile, item, type), captured: capturedTime(item) })
+}
+
+function textsOf(caseFile: CaseFile, item: Item, type: 'chat' | 'text' | undefined): readonly FactText[] {
+  switch (type) {
+    case 'chat':
+      return caseFile.messagePage(item.id, beginning).map(({ text, line }) => ({ text, line, pieces: [] }))
+    case 'text':
+      return caseFile
+        .paragraphPage(item.id, beginning)
+        .map((text, at) => ({ text, line: at + 1, pieces: [] }))
+    default:
+      return rowsOfPicture(caseFile.findRecognition(item.original.sha256)?.lines ?? [])
+  }
+}
+
+/** When the screen was as the picture shows it, on a Beijing clock: by the chosen time if that says so. */
+function capturedTime(item: Item): string | null {
+  const found = [itemTime(item), ...item.times].find((time) => time?.meaning === 'captured')
+  if (found === undefined || found === null) return null
+  return toBeijingTime({ time: found.value, zone: found.zone }).time
+}
