@@ -1,5 +1,6 @@
 import type { ItemRow } from '../../shared/contract/item-contract.ts'
 import type { CaseEvent } from '../../shared/model/event.ts'
+import { foldText } from '../words/fold-text.ts'
 
 /** What one search finds, best first, each with how to go there. */
 export type PaletteEntry = {
@@ -10,11 +11,6 @@ export type PaletteEntry = {
   readonly run: () => void
 }
 const mostOfEach = 30
-
-/** Full-width and half-width forms, and cases, are the same to somebody who searches. */
-export function foldText(text: string): string {
-  return text.normalize('NFKC').toLowerCase()
-}
 
 /** Every word of the query stands somewhere in the text. */
 export function matches(text: string, query: string): boolean {

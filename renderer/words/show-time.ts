@@ -5,7 +5,7 @@ type Shown = Pick<CandidateTime, 'value' | 'zone' | 'certainty' | 'until'>
 type TimeText = (key: TimeWord, values?: Readonly<Record<string, string>>) => string
 
 /** `2023-05-01 20:31`, with the zone where the source states one. Wall clock as it was read, never converted. */
-export function showWallClock(value: string, zone: string | null, words: TimeText): string {
+function showWallClock(value: string, zone: string | null, words: TimeText): string {
   const text = value.replace('T', ' ')
   if (zone === null) return text
   if (zone === '+08:00') return `${text} ${words('beijing')}`

@@ -6,7 +6,7 @@ import { emptySelection, type Order, press, selectOnly } from './selection.ts'
 import { startItemDrag } from './start-item-drag.ts'
 
 /** Put on each item, so that one handler on the list serves all of them. */
-export const itemAttribute = 'data-item-id'
+const itemAttribute = 'data-item-id'
 
 type ListPointerInput = {
   readonly order: Order<ItemId>

@@ -4,6 +4,7 @@ import type { ItemDetail } from '../../../../shared/contract/item-contract.ts'
 import { picturePath } from '../../../../shared/contract/media-paths.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { useWords } from '../../../words/use-words.ts'
+import { FoundBox } from './found-box.tsx'
 import { NotShown } from './not-shown.tsx'
 import { actualScale, type Size } from './picture-scale.ts'
 import styles from './picture-viewer.module.css'
@@ -70,6 +71,13 @@ export function PictureViewer({ item }: { readonly item: ItemDetail }) {
                   }
             }
           />
+          {natural !== null && (
+            <FoundBox
+              item={item}
+              shown={{ width: natural.width * scale, height: natural.height * scale }}
+              quarterTurns={view.quarterTurns}
+            />
+          )}
         </div>
       </section>
       <div className={styles.tools} role="toolbar" aria-label={t('zoom', { percent: '' })}>

@@ -1,6 +1,5 @@
 import type { Coded } from '../../../../shared/contract/base.ts'
 import type { TakeInResult } from '../../../../shared/contract/item-contract.ts'
-import type { Milestone } from './estimate.ts'
 
 /** A file of the browser with its path below what was dropped, with `/`. */
 export type PickedFile = { readonly file: File; readonly path: string; readonly sizeBytes: number }
@@ -15,6 +14,14 @@ export type Picked = {
 export type BatchSource =
   | { readonly type: 'files'; readonly pick: (onFound: (count: number) => void) => Promise<Picked> }
   | { readonly type: 'paths'; readonly paths: readonly string[] }
+
+/** How far a batch was at a moment. */
+export type Milestone = {
+  readonly atMs: number
+  readonly done: number
+  readonly doneBytes: number
+  readonly share: number
+}
 
 /** One drop, paste or choice of files. All of it is one step to undo. */
 export type Batch = {

@@ -1,4 +1,4 @@
-import type { Batch } from './batch.ts'
+import type { Batch, Milestone } from './batch.ts'
 
 export type Estimate = {
   /** 0 to 1; null while nobody knows how much there is. */
@@ -6,13 +6,6 @@ export type Estimate = {
   readonly filesPerSecond: number | null
   readonly bytesPerSecond: number | null
   readonly secondsLeft: number | null
-}
-/** How far a batch was at a moment. */
-export type Milestone = {
-  readonly atMs: number
-  readonly done: number
-  readonly doneBytes: number
-  readonly share: number
 }
 
 const unknown: Estimate = { share: null, filesPerSecond: null, bytesPerSecond: null, secondsLeft: null }
@@ -25,7 +18,7 @@ const goingShare = 0.05
 const apartShare = 0.01
 
 /** A file costs time for itself and for its bytes, so both count alike where the bytes are known. */
-export function shareOf({ found, foundBytes, done, doneBytes }: Progressing): number {
+function shareOf({ found, foundBytes, done, doneBytes }: Progressing): number {
   if (found === 0) return 0
   const byFiles = done / found
   const share = foundBytes === null || foundBytes === 0 ? byFiles : (byFiles + doneBytes / foundBytes) / 2
