@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import type { CaseState } from '../../shared/contract/case-contract.ts'
 import { Overview } from '../features/case/overview.tsx'
 import { TakeInEverywhere } from '../features/items/take-in/take-in-everywhere.tsx'
+import { TakeInPanel } from '../features/items/take-in/take-in-panel.tsx'
 import { type Place, useView } from '../state/view.ts'
 import { CommandPalette } from './command-palette.tsx'
 import styles from './frame.module.css'
@@ -27,6 +28,7 @@ export function Frame({ caseState }: { readonly caseState: CaseState }) {
         <TopBar caseState={caseState} />
         <SideNavigation caseState={caseState} />
         <Suspense fallback={<main aria-busy="true" />}>{screenOf(place, caseState)}</Suspense>
+        <TakeInPanel />
         <StatusBar />
         <CommandPalette />
         <ShortcutSheet />

@@ -9,6 +9,7 @@ import { runCommand, useHandlers } from '../commands/command-handlers.ts'
 import { commandIds, commandTable, commandWords } from '../commands/command-table.ts'
 import { showShortcut } from '../commands/shortcut.ts'
 import { goTo } from '../state/view.ts'
+import { searchKeys } from '../ui/search-keys.ts'
 import { useWords } from '../words/use-words.ts'
 import { eventEntries, itemEntries, matches, type PaletteEntry } from './palette-entries.ts'
 import styles from './palette-search.module.css'
@@ -26,7 +27,11 @@ export function PaletteSearch({ onDone }: { readonly onDone: () => void }) {
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       <SearchField aria-label={t('search')} autoFocus>
-        <Input className={styles.input ?? ''} placeholder={t('search')} />
+        <Input
+          className={styles.input ?? ''}
+          placeholder={t('search')}
+          onKeyDownCapture={searchKeys(onDone)}
+        />
       </SearchField>
       <ListBox
         aria-label={t('results')}

@@ -5,6 +5,7 @@ import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import { SearchField as AriaSearchField } from 'react-aria-components/SearchField'
 import styles from './search-field.module.css'
+import { searchKeys } from './search-keys.ts'
 
 type SearchFieldProps = {
   readonly label: string
@@ -22,7 +23,12 @@ export function SearchField(props: SearchFieldProps) {
     <AriaSearchField className={styles.field ?? ''} value={value} onChange={onChange}>
       <Label className="visually-hidden">{label}</Label>
       <Search size={14} aria-hidden className={styles.icon} />
-      <Input className={styles.input ?? ''} placeholder={placeholder} {...(inputRef && { ref: inputRef })} />
+      <Input
+        className={styles.input ?? ''}
+        placeholder={placeholder}
+        onKeyDownCapture={searchKeys(null)}
+        {...(inputRef && { ref: inputRef })}
+      />
       {value !== '' && (
         <Button className={styles.clear ?? ''} aria-label={clearLabel}>
           <X size={14} aria-hidden />

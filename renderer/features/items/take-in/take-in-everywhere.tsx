@@ -2,12 +2,11 @@ import { type ReactNode, useEffect } from 'react'
 import { useSpringPlaces } from '../library/use-spring-places.ts'
 import { DropOverlay } from './drop-overlay.tsx'
 import { FileInputs } from './file-inputs.tsx'
-import { TakeInPanel } from './take-in-panel.tsx'
 import { forgetBatches } from './take-in-queue.ts'
 import { useDropTarget } from './use-drop-target.ts'
 import { usePaste } from './use-paste.ts'
 
-/** The whole window takes in what is dropped on it, pasted, or chosen in a dialog; what comes of it is shown in a panel. */
+/** The whole window takes in what is dropped on it, pasted, or chosen in a dialog. */
 export function TakeInEverywhere({ children }: { readonly children: ReactNode }) {
   const dragged = useDropTarget()
   usePaste()
@@ -17,7 +16,6 @@ export function TakeInEverywhere({ children }: { readonly children: ReactNode })
     <>
       {children}
       <FileInputs />
-      <TakeInPanel />
       {dragged !== null && <DropOverlay dragged={dragged} />}
     </>
   )

@@ -10,7 +10,7 @@ import { closeResults } from './take-in-queue.ts'
 import { useTakeIn } from './take-in-store.ts'
 import { takeInWords } from './take-in-words.ts'
 
-/** What is taken in now and what came of it, above the status bar of every place until it is closed. */
+/** What is taken in now and what came of it, below the work of every place and over nothing of it, until it is closed. */
 export function TakeInPanel() {
   const t = useWords(takeInWords)
   const { batches, isPanelOpen } = useTakeIn()

@@ -5,6 +5,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { SearchField } from 'react-aria-components/SearchField'
 import type { CaseEvent } from '../../../../shared/model/event.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { searchKeys } from '../../../ui/search-keys.ts'
 import { foldText } from '../../../words/fold-text.ts'
 import { useWords } from '../../../words/use-words.ts'
 import { EventDot } from '../event-dot.tsx'
@@ -24,7 +25,7 @@ export function ChooseEventDialog({ events, onClose, onChoose }: ChooseEventDial
   const t = useWords(trayWords)
   return (
     <Dialog isOpen={events !== null} onClose={onClose} title={t('joinTitle')}>
-      {events !== null && <Choices events={events} onChoose={onChoose} />}
+      {events !== null && <Choices events={events} onChoose={onChoose} onClose={onClose} />}
     </Dialog>
   )
 }
@@ -34,6 +35,7 @@ const mostShown = 100
 function Choices(props: {
   readonly events: readonly CaseEvent[]
   readonly onChoose: (event: CaseEvent) => void
+  readonly onClose: () => void
 }) {
   const { events, onChoose } = props
   const t = useWords(trayWords)
@@ -43,7 +45,13 @@ function Choices(props: {
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       <SearchField aria-label={t('search')} autoFocus>
-        <Input role="combobox" aria-expanded className={styles.input ?? ''} placeholder={t('search')} />
+        <Input
+          role="combobox"
+          aria-expanded
+          className={styles.input ?? ''}
+          placeholder={t('search')}
+          onKeyDownCapture={searchKeys(props.onClose)}
+        />
       </SearchField>
       <ListBox
         aria-label={t('events')}
