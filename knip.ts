@@ -10,7 +10,9 @@ const config: KnipConfig = {
     'scripts/desktop/after-pack.ts',
     'scripts/gates/run-electronegativity.mjs',
     'test/**/*.test.ts',
-    'test/bench/*-bench.ts',
+    'test/bench/**/*-bench.ts',
+    'test/bench/window/bare-list.tsx',
+    'test/e2e/take-screens.ts',
     'test/bench/run-intake.ts',
     'test/casefile/take-in-forever.ts',
     'test/core/read-large-chat.ts',
@@ -26,7 +28,7 @@ const config: KnipConfig = {
     'shared/**/*.ts',
     'renderer/**/*.{ts,tsx}',
     'scripts/**/*.{ts,mjs}',
-    'test/**/*.ts',
+    'test/**/*.{ts,tsx}',
   ],
   ignore: ['test/fixtures/**'],
   // A type that only its own file uses still documents that file's face.
@@ -36,6 +38,8 @@ const config: KnipConfig = {
     '@biomejs/biome',
     'dependency-cruiser',
     'electron-builder',
+    // Read as a script that is put into the page (test/e2e/accessibility.test.ts).
+    'axe-core',
     // Read as font files (electron/bundle/typeset/font-files.ts).
     '@expo-google-fonts/noto-emoji',
     '@expo-google-fonts/noto-sans-sc',

@@ -1,11 +1,11 @@
 import type { ItemId, Sha256 } from '../../shared/model/ids.ts'
-import type { CaseParts } from './case-parts.ts'
 import type {
   RecognitionCounts,
   RecognitionFacts,
   StoredRecognition,
   UnrecognizedPicture,
 } from './store/recognition-store.ts'
+import type { Stores } from './store/stores.ts'
 
 /**
  * Text that was read in pictures: derived, so outside of steps and of the custody log (docs/decisions/005). Saving it
@@ -22,7 +22,7 @@ export type RecognitionMethods = {
   saveRecognition(found: StoredRecognition): void
 }
 
-export function createRecognitionMethods({ stores }: CaseParts): RecognitionMethods {
+export function createRecognitionMethods({ stores }: { readonly stores: Stores }): RecognitionMethods {
   const { recognitions } = stores
   return {
     findRecognition: (sha256) => recognitions.find(sha256),

@@ -1,7 +1,7 @@
 import type { EventId, ExhibitId, ItemId } from '../../shared/model/ids.ts'
-import type { CaseParts } from './case-parts.ts'
 import { eventIdOf, exhibitIdOf, itemIdOf } from './store/row-id.ts'
 import type { FoundText, Question } from './store/search-store.ts'
+import type { Stores } from './store/stores.ts'
 
 /** A text of the desk, verbatim, and whose it is. */
 export type CaseText = Omit<FoundText, 'owner'> & {
@@ -20,7 +20,7 @@ export type SearchMethods = {
   rebuildSearch(): void
 }
 
-export function createSearchMethods({ stores }: CaseParts): SearchMethods {
+export function createSearchMethods({ stores }: { readonly stores: Stores }): SearchMethods {
   let named: { readonly of: readonly FoundText[]; readonly texts: readonly CaseText[] } | null = null
   return {
     findTexts: (question) => stores.search.find(question).map(withOwner),

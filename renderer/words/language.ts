@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/model/language.ts'
 import { useAppInfo } from '../api/queries.ts'
 
-export function systemLanguage(): Language {
+function systemLanguage(): Language {
   return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'
 }
 

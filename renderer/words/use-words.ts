@@ -14,7 +14,7 @@ export function useWords<Key extends string>(words: Words<Key>): (key: Key, valu
 }
 
 /** The same outside of a component. */
-export function wordsIn<Key extends string>(
+function wordsIn<Key extends string>(
   words: Words<Key>,
   language: Language,
 ): (key: Key, values?: Values) => string {

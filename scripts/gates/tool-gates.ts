@@ -56,4 +56,5 @@ export const typeGates: readonly Gate[] = [
   typesGate('shared', ['shared']),
   typesGate('renderer', ['renderer']),
   typesGate('test/e2e', ['test/e2e']),
+  typesGate('test/bench/window', ['test/bench/window']),
 ]

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
-import { launchChromium, openWindow } from '../e2e/open-window.ts'
-import { fillCase } from './window/fill-home.ts'
-import { measureKeys, measureScroll } from './window/measure-page.ts'
+import { launchChromium, openWindow } from '../../e2e/open-window.ts'
+import { fillCase } from './fill-home.ts'
+import { measureKeys, measureScroll } from './measure-page.ts'
 
 const count = Number(process.argv[2] ?? 10_000)
 const rounds = 3
@@ -67,7 +67,7 @@ async function measureBareList() {
     logLevel: 'error',
     build: {
       write: false,
-      lib: { entry: join(import.meta.dirname, 'window/bare-list.tsx'), formats: ['iife'], name: 'bare' },
+      lib: { entry: join(import.meta.dirname, 'bare-list.tsx'), formats: ['iife'], name: 'bare' },
     },
     define: { 'process.env.NODE_ENV': '"production"' },
   })
