@@ -11,8 +11,7 @@ const outWords =
   /消费|支付(?!宝)|购物|取款|取现|转出|支取|扣款|缴费|手续费|purchase|withdrawal|\bfee\b|sales|bill payment/i
 const inWords = /工资|代发|入账|汇入|转入|利息|结息|存入|salary|payroll|deposit|interest|\bcredit\b(?! card)/i
 const repaymentWords = /还款|payment.*thank you/i
-const creditCardWords =
-  /信用卡|贷记卡|credit\s*card|本期账单|还款日|卡号?末四位|卡号后四位|信用额度|card #/i
+const creditCardWords = /信用卡|贷记卡|credit\s*card|本期账单|还款日|卡号?末四位|卡号后四位|信用额度|card #/i
 const longestLook = 400
 
 /**
