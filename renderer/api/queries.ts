@@ -26,6 +26,7 @@ export const keys = {
   events: ['events'],
   exhibits: ['exhibits'],
   packages: ['packages'],
+  recognition: ['recognition', 'state'],
 } as const
 
 export function useAppInfo() {
@@ -57,6 +58,10 @@ export function useEvents() {
 }
 export function useExhibits() {
   return useQuery({ queryKey: keys.exhibits, queryFn: () => core.exhibits.list() })
+}
+/** null while no case is open. */
+export function useRecognition() {
+  return useQuery({ queryKey: keys.recognition, queryFn: () => core.recognition.state() })
 }
 export function usePackages() {
   return useQuery({ queryKey: keys.packages, queryFn: () => core.packages.list() })

@@ -39,6 +39,7 @@ export function createRecognitionQueue({ host, desk, settings }: Parts): Recogni
   let isInterrupted = false
   let waking: NodeJS.Timeout | null = null
   let telling: NodeJS.Timeout | null = null
+  let toldAtMs = Number.NEGATIVE_INFINITY
   const stopListening = [desk.onChange(({ scopes }) => hear(scopes)), desk.onWork(wakeSoon)]
 
   function hear(scopes: readonly string[]): void {
@@ -80,6 +81,7 @@ export function createRecognitionQueue({ host, desk, settings }: Parts): Recogni
     const stop = () => void recognizer.close()
     signal.addEventListener('abort', stop, { once: true })
     pace.start()
+    tellSoon()
     hasNews = false
     isInterrupted = false
     let after: ItemId | null = null
@@ -111,10 +113,16 @@ export function createRecognitionQueue({ host, desk, settings }: Parts): Recogni
   }
 
   function tellSoon(): void {
+    const restMs = Math.max(0, toldAtMs + tellEveryMs - performance.now())
     telling ??= setTimeout(() => {
       telling = null
-      if (desk.find() !== null) desk.announce(['recognition'])
-    }, tellEveryMs).unref()
+      tell()
+    }, restMs).unref()
+  }
+
+  function tell(): void {
+    toldAtMs = performance.now()
+    if (desk.find() !== null) desk.announce(['recognition'])
   }
 
   function statusOf(left: number): RecognitionStatus {
@@ -128,7 +136,7 @@ export function createRecognitionQueue({ host, desk, settings }: Parts): Recogni
   function change(perform: () => void): void {
     perform()
     wakeSoon()
-    if (desk.find() !== null) desk.announce(['recognition'])
+    tell()
   }
 
   return {
