@@ -126,6 +126,7 @@ export const bundleWordsEn: BundleWords = {
   rowsLeftOut: '({count} rows left out)',
   refunded: 'refunded {amount}',
   undatedDay: 'Date not recorded',
+  beijingDay: '{day} (Beijing time; recorded in {zone})',
   marked: 'Marked',
   markedMessages: 'The {count} messages with a red line at the left are what events of the timeline rest on.',
   leftOut: 'Left out',

@@ -136,6 +136,7 @@ export const bundleWordsZh = {
   rowsLeftOut: '（略 {count} 行）',
   refunded: '退 {amount}',
   undatedDay: '日期未记载',
+  beijingDay: '{day}（北京时间；原记录以 {zone} 计时）',
   marked: '标记',
   markedMessages: '左侧有红线的 {count} 条消息为时间线中事件的依据。',
   leftOut: '未列出',

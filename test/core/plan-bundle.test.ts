@@ -135,6 +135,19 @@ describe('a bill', () => {
   })
 })
 
+test('a message recorded in UTC is told on the Beijing clock, on its day there, and the heading says so', () => {
+  const chat = makeItem(1, 'chat', 'result.json')
+  const messages = [makeMessage(chat, 1, { time: '2023-05-01T16:30:00', zone: 'UTC' })]
+  const plan = planBundle(
+    makeInput(makeSnapshot({ items: [chat], exhibits: [makeExhibit(1, '聊天', [chat])], messages })),
+  )
+  const [page] = plan.exhibits[0]?.parts[0]?.pages ?? []
+  expect(page).toMatchObject({
+    day: '2023-05-02（北京时间；原记录以 UTC 计时）',
+    messages: [{ time: '00:30:00' }],
+  })
+})
+
 test('a chat becomes one transcript a day, its text unchanged', () => {
   const chat = makeItem(1, 'chat', '聊天.txt')
   const messages = [
