@@ -13,6 +13,7 @@ import { ItemsAside } from './items-aside.tsx'
 import { ItemsBody } from './items-body.tsx'
 import { itemsWords } from './items-words.ts'
 import { FilterBar } from './library/filter-bar.tsx'
+import { focusList } from './library/focus-list.ts'
 import { leaveSelection } from './library/leave-selection.ts'
 import { setSelection, showWhere, useLibrary } from './library/library-store.ts'
 import { emptySelection, selectAll } from './library/selection.ts'
@@ -39,7 +40,9 @@ export function ItemsDesk() {
   useFollowView(items)
 
   async function leaveTo(done: Promise<boolean>): Promise<void> {
-    if (await done) leaveSelection(order)
+    if (!(await done)) return
+    leaveSelection(order)
+    focusList()
   }
   const isDesk = where === 'desk'
   const canAct = isDesk && selected.length > 0
@@ -79,7 +82,10 @@ export function ItemsDesk() {
           onTag={() => setDialog('tags')}
           onTime={() => setDialog('time')}
           onBin={() => void leaveTo(actions.bin())}
-          onDeselect={() => setSelection(emptySelection)}
+          onDeselect={() => {
+            setSelection(emptySelection)
+            focusList()
+          }}
         />
       )}
       {!isDesk && selected.length > 0 && (

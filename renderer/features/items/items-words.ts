@@ -54,7 +54,6 @@ export const itemsWords = defineWords({
     'column-takenIn': '收入时间',
     'column-size': '大小',
     nothingSelected: '选中一份材料，这里显示它的详情。',
-    selectedCount: '已选 {count} 份材料',
   },
   en: {
     title: 'Materials',
@@ -114,6 +113,5 @@ export const itemsWords = defineWords({
     'column-takenIn': 'Taken in',
     'column-size': 'Size',
     nothingSelected: 'Select a material to see its details here.',
-    selectedCount: '{count, plural, one {# material} other {# materials}} selected',
   },
 })

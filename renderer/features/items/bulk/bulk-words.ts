@@ -30,7 +30,6 @@ export const bulkWords = defineWords({
     allExhibits: '所选材料都已列为证据',
     binned: '已把 {count} 份材料移到回收站，原件仍在',
     restored: '已恢复 {count} 份材料',
-    timed: '已修改 {count} 份材料的时间',
     described: '已修改 {count} 份材料',
     kinds: '类型',
     size: '合计大小',
@@ -72,7 +71,6 @@ export const bulkWords = defineWords({
     binned:
       '{count, plural, one {# material moved to the bin} other {# materials moved to the bin}}; the originals are kept',
     restored: '{count, plural, one {# material restored} other {# materials restored}}',
-    timed: '{count, plural, one {Time of # material changed} other {Time of # materials changed}}',
     described: '{count, plural, one {# material changed} other {# materials changed}}',
     kinds: 'Kinds',
     size: 'Size together',

@@ -10,6 +10,7 @@ import { useWords } from '../../../words/use-words.ts'
 import { CandidateTimes } from './candidate-times.tsx'
 import { inspectorWords } from './inspector-words.ts'
 import { ItemFacts } from './item-facts.tsx'
+import { ItemFactsFound } from './item-facts-found.tsx'
 import { ItemFields } from './item-fields.tsx'
 import styles from './item-inspector.module.css'
 import { ItemLog } from './item-log.tsx'
@@ -54,6 +55,7 @@ export function ItemInspector({ itemId }: { readonly itemId: ItemId }) {
         <ItemFields item={item} />
         <ItemTags item={item} />
       </section>
+      <ItemFactsFound key={`found ${item.id}`} item={item} />
       {reading !== null && <ReadingSummary reading={reading} />}
       <section className={styles.facts}>
         <h3>{t('facts')}</h3>

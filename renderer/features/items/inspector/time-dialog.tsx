@@ -3,6 +3,7 @@ import type { ItemId } from '../../../../shared/model/ids.ts'
 import type { CandidateTime } from '../../../../shared/model/time.ts'
 import { core } from '../../../api/connection.ts'
 import { perform } from '../../../api/perform.ts'
+import { showNotice } from '../../../state/notices.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { StatedTimeFields } from '../../../ui/stated-time-fields.tsx'
@@ -41,7 +42,9 @@ function TimeForm({ itemIds, time, onClose }: Omit<TimeDialogProps, 'isOpen'>) {
   async function save(): Promise<void> {
     if (stated === null) return
     const done = await perform(core.items.stateTime({ itemIds: [...itemIds], time: stated }).then(() => true))
-    if (done !== null) onClose()
+    if (done === null) return
+    showNotice({ type: 'done', text: t('timed', { count: itemIds.length }), canUndo: true })
+    onClose()
   }
   return (
     <>

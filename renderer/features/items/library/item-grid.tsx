@@ -4,6 +4,7 @@ import type { ItemId } from '../../../../shared/model/ids.ts'
 import { useAppInfo } from '../../../api/queries.ts'
 import { useWords } from '../../../words/use-words.ts'
 import { itemsWords } from '../items-words.ts'
+import { listId } from './focus-list.ts'
 import styles from './item-grid.module.css'
 import { ItemTile } from './item-tile.tsx'
 import { useLibrary } from './library-store.ts'
@@ -44,6 +45,7 @@ export function ItemGrid(props: ItemCollectionProps) {
   return (
     <div
       ref={scroller}
+      id={listId}
       className={styles.grid}
       role="listbox"
       aria-label={t('list')}

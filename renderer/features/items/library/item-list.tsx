@@ -3,6 +3,7 @@ import { useAppInfo } from '../../../api/queries.ts'
 import { gridProps, rowGroupProps } from '../../../ui/table-roles.ts'
 import { useWords } from '../../../words/use-words.ts'
 import { itemsWords } from '../items-words.ts'
+import { listId } from './focus-list.ts'
 import type { ItemCollectionProps } from './item-grid.tsx'
 import { ItemLine } from './item-line.tsx'
 import styles from './item-list.module.css'
@@ -32,6 +33,7 @@ export function ItemList({ items, order, onOpen }: ItemCollectionProps) {
   return (
     <div
       ref={scroller}
+      id={listId}
       className={styles.list}
       {...gridProps({
         label: t('list'),

@@ -73,7 +73,7 @@ function Pages({ pdf }: { readonly pdf: PDFDocumentProxy }) {
           ))}
         </div>
       </section>
-      <div className={styles.tools} role="toolbar" aria-label={t('zoom', { percent: '' })}>
+      <div className={styles.tools} role="toolbar" aria-label={t('tools')}>
         <IconButton icon={ZoomOut} label={t('zoomOut')} onPress={() => setZoom(zoom / step)} />
         <span className={styles.place} role="status">
           {t('page', { page, count: pdf.numPages })}

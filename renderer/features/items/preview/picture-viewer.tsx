@@ -80,7 +80,7 @@ export function PictureViewer({ item }: { readonly item: ItemDetail }) {
           )}
         </div>
       </section>
-      <div className={styles.tools} role="toolbar" aria-label={t('zoom', { percent: '' })}>
+      <div className={styles.tools} role="toolbar" aria-label={t('tools')}>
         <IconButton icon={ZoomOut} label={t('zoomOut')} onPress={() => view.zoomTo(scale / step)} />
         <span className={styles.percent} role="status">
           {t('zoom', { percent: Math.round(scale * window.devicePixelRatio * 100) })}
