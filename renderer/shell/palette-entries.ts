@@ -1,16 +1,24 @@
-import type { ItemRow } from '../../shared/contract/item-contract.ts'
-import type { CaseEvent } from '../../shared/model/event.ts'
+import type { SearchHit, SearchHitKind } from '../../shared/contract/search-contract.ts'
+import type { TextRange } from '../../shared/rules/search/find-ranges.ts'
+import { setFound } from '../state/found.ts'
+import { goTo } from '../state/view.ts'
 import { foldText } from '../words/fold-text.ts'
+import type { shellWords } from './shell-words.ts'
 
 /** What one search finds, best first, each with how to go there. */
 export type PaletteEntry = {
   readonly id: string
   readonly text: string
+  /** What of the text is marked. */
+  readonly ranges: readonly TextRange[]
   readonly detail: string
   readonly keys: readonly string[]
   readonly run: () => void
 }
-const mostOfEach = 30
+export type ShellText = (
+  key: keyof (typeof shellWords)['zh'],
+  values?: Record<string, string | number>,
+) => string
 
 /** Every word of the query stands somewhere in the text. */
 export function matches(text: string, query: string): boolean {
@@ -20,36 +28,58 @@ export function matches(text: string, query: string): boolean {
     .every((word) => folded.includes(word))
 }
 
-export function itemEntries(
-  items: readonly ItemRow[],
-  query: string,
-  open: (item: ItemRow) => void,
-): readonly PaletteEntry[] {
-  return items
-    .filter((item) => matches([item.title, item.fileName, ...item.tags].join(' '), query))
-    .slice(0, mostOfEach)
-    .map((item) => ({
-      id: item.id,
-      text: item.title ?? item.fileName,
-      detail: item.time?.value.replace('T', ' ') ?? '',
-      keys: [],
-      run: () => open(item),
-    }))
+const sections = [
+  ['item', 'items'],
+  ['event', 'timeline'],
+  ['exhibit', 'exhibits'],
+  ['row', 'bills'],
+  ['message', 'chats'],
+  ['paragraph', 'texts'],
+  ['line', 'pictures'],
+] as const satisfies readonly (readonly [SearchHitKind, string])[]
+
+/** Hits by what they are, in the order in which they were ranked. */
+export function hitSections(hits: readonly SearchHit[], t: ShellText) {
+  return sections.map(([kind, name]) => ({
+    name: t(name),
+    entries: hits.filter((hit) => hit.kind === kind).map((hit) => hitEntry(hit, t)),
+  }))
 }
 
-export function eventEntries(
-  events: readonly CaseEvent[],
-  query: string,
-  open: (event: CaseEvent) => void,
-): readonly PaletteEntry[] {
-  return events
-    .filter((event) => matches([event.title, event.who ?? '', event.amount ?? ''].join(' '), query))
-    .slice(0, mostOfEach)
-    .map((event) => ({
-      id: event.id,
-      text: event.title,
-      detail: event.time?.replace('T', ' ') ?? '',
-      keys: [],
-      run: () => open(event),
-    }))
+function hitEntry(hit: SearchHit, t: ShellText): PaletteEntry {
+  const { kind, itemId, eventId, exhibitId, line, text, ranges } = hit
+  return {
+    id: [kind, itemId ?? eventId ?? exhibitId, line].join(' '),
+    text,
+    ranges,
+    detail: [hit.match === 'near' ? t('near') : '', whereOf(hit, t)].filter(Boolean).join(' · '),
+    keys: [],
+    run: () => openHit(hit),
+  }
+}
+
+const lineWords = {
+  row: 'place',
+  message: 'placeNumber',
+  paragraph: 'placeParagraph',
+  line: 'place',
+} as const
+
+function whereOf({ kind, title, text, line = 0 }: SearchHit, t: ShellText): string {
+  switch (kind) {
+    case 'row':
+    case 'message':
+    case 'paragraph':
+    case 'line':
+      return t(lineWords[kind], { title, line })
+    default:
+      return title === text ? '' : title
+  }
+}
+
+function openHit({ itemId, eventId, exhibitId, box }: SearchHit): void {
+  setFound(itemId !== undefined && box !== undefined ? { itemId, box } : null)
+  if (eventId !== undefined) goTo('timeline', { eventId })
+  else if (exhibitId !== undefined) goTo('exhibits', { exhibitId })
+  else if (itemId !== undefined) goTo('items', { itemId })
 }

@@ -4,16 +4,16 @@ import { Header } from 'react-aria-components/Header'
 import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
 import { SearchField } from 'react-aria-components/SearchField'
-import { useEvents, useItems } from '../api/queries.ts'
 import { runCommand, useHandlers } from '../commands/command-handlers.ts'
 import { commandIds, commandTable, commandWords } from '../commands/command-table.ts'
 import { showShortcut } from '../commands/shortcut.ts'
-import { goTo } from '../state/view.ts'
 import { searchKeys } from '../ui/search-keys.ts'
 import { useWords } from '../words/use-words.ts'
-import { eventEntries, itemEntries, matches, type PaletteEntry } from './palette-entries.ts'
+import { MarkedText } from './marked-text.tsx'
+import { hitSections, matches, type PaletteEntry } from './palette-entries.ts'
 import styles from './palette-search.module.css'
 import { shellWords } from './shell-words.ts'
+import { useSearchHits } from './use-search-hits.ts'
 
 export function PaletteSearch({ onDone }: { readonly onDone: () => void }) {
   const t = useWords(shellWords)
@@ -51,7 +51,9 @@ export function PaletteSearch({ onDone }: { readonly onDone: () => void }) {
                   textValue={entry.text}
                   className={styles.entry ?? ''}
                 >
-                  <span className={styles.text}>{entry.text}</span>
+                  <span className={styles.text}>
+                    <MarkedText text={entry.text} ranges={entry.ranges} />
+                  </span>
                   <span className={styles.detail}>{entry.detail}</span>
                   {entry.keys.map((keys) => (
                     <kbd key={keys}>{showShortcut(keys)}</kbd>
@@ -65,13 +67,12 @@ export function PaletteSearch({ onDone }: { readonly onDone: () => void }) {
   )
 }
 
-/** Without a query only the commands; with one, the materials and events that match come first. */
+/** Without a query only the commands; with one, what the case holds comes first. */
 function useSections(query: string): readonly { name: string; entries: readonly PaletteEntry[] }[] {
   const t = useWords(shellWords)
   const commands = useWords(commandWords)
   const handlers = useHandlers((state) => state.handlers)
-  const { data: items = [] } = useItems()
-  const { data: events = [] } = useEvents()
+  const hits = useSearchHits(query)
   const isAsked = query.trim() !== ''
   const commandEntries = commandIds
     .filter((id) => handlers.has(id) && id !== 'palette.open')
@@ -82,19 +83,11 @@ function useSections(query: string): readonly { name: string; entries: readonly 
       return {
         id,
         text: commands(id),
+        ranges: [],
         detail: commands(commandTable[id].group),
         keys: commandTable[id].keys,
         run,
       }
     })
-  const found = isAsked
-    ? [
-        { name: t('items'), entries: itemEntries(items, query, ({ id }) => goTo('items', { itemId: id })) },
-        {
-          name: t('timeline'),
-          entries: eventEntries(events, query, ({ id }) => goTo('timeline', { eventId: id })),
-        },
-      ]
-    : []
-  return [...found, { name: t('commands'), entries: commandEntries }]
+  return [...hitSections(hits, t), { name: t('commands'), entries: commandEntries }]
 }

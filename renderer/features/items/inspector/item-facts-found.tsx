@@ -13,35 +13,46 @@ import { acceptFact, isAccepted } from './accept-fact.ts'
 import { factsFoundWords } from './facts-found-words.ts'
 import styles from './item-facts-found.module.css'
 
-const step = 8
+/** The surest of each kind; the others on demand. */
+const firstOfKind = 2
 
 /** What the program thinks it read: suggestions, each of which a person may accept. */
 export function ItemFactsFound({ item }: { readonly item: ItemDetail }) {
   const t = useWords(factsFoundWords)
-  const [shown, setShown] = useState(step)
+  const [isWhole, setWhole] = useState(false)
   const { data: facts = [] } = useQuery({
     // What is read in pictures, and what the case says, both change it.
     queryKey: ['recognition', 'facts', item.id],
     queryFn: () => core.facts.ofItem({ itemId: item.id }),
   })
   if (facts.length === 0) return null
-  const rest = facts.length - shown
+  const shown = isWhole ? facts : surest(facts)
+  const rest = facts.length - shown.length
   return (
     <section className={styles.found}>
       <h3>{t('found')}</h3>
       <p className={styles.hint}>{t('hint')}</p>
       <ul className={styles.facts}>
-        {facts.slice(0, shown).map((fact) => (
+        {shown.map((fact) => (
           <FactRow key={`${fact.kind} ${fact.value}`} fact={fact} item={item} />
         ))}
       </ul>
       {rest > 0 && (
-        <Button look="quiet" onPress={() => setShown(shown + step)}>
-          {t('more', { count: Math.min(rest, step) })}
+        <Button look="quiet" onPress={() => setWhole(true)}>
+          {t('more', { count: rest })}
         </Button>
       )}
     </section>
   )
+}
+
+function surest(facts: readonly Fact[]): readonly Fact[] {
+  const counts = new Map<Fact['kind'], number>()
+  return facts.filter(({ kind }) => {
+    const count = (counts.get(kind) ?? 0) + 1
+    counts.set(kind, count)
+    return count <= firstOfKind
+  })
 }
 
 function FactRow({ fact, item }: { readonly fact: Fact; readonly item: ItemDetail }) {
