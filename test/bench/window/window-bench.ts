@@ -46,6 +46,8 @@ async function openCase(page: Page, title: string, useful: string): Promise<numb
   if ((await back.count()) > 0) await back.click()
   const row = page.getByRole('button', { name: new RegExp(title) })
   await row.waitFor()
+  // The list of cases is read again when a case was closed.
+  await page.waitForTimeout(1_500)
   await page.evaluate(() => {
     window.location.hash = 'items'
   })
