@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpenWindow, openWindow } from './open-window.ts'
+import { soon } from './soon.ts'
 import { openSampleCase } from './visit-screens.ts'
 
 let opened: OpenWindow
@@ -37,7 +38,7 @@ test('materials are carried from the list to another place, which opens under th
   if (row === null) throw new Error('nowhere to drop')
   for (const x of [200, 210, 220]) await page.mouse.move(row.x + x, row.y + 3, { steps: 2 })
   await page.mouse.up()
-  await expect.poll(() => rows.count()).toBe(before + 1)
+  await soon(() => rows.count()).toBe(before + 1)
   await page.getByRole('button', { name: '撤销：列入 1 份证据' }).waitFor()
   expect(opened.problems).toEqual([])
 })

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpenWindow, openWindow } from './open-window.ts'
+import { soon } from './soon.ts'
 import { openSampleCase } from './visit-screens.ts'
 
 let opened: OpenWindow
@@ -29,17 +30,17 @@ const width = (picture: Locator) => picture.evaluate((element) => element.getBou
 test('a picture is fitted, zoomed by wheel and keys, shown one to one and turned', async () => {
   await openLarge('支付成功页面')
   const picture = dialog().getByRole('img', { name: '支付成功页面' })
-  await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1080)
+  await soon(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1080)
   const fitted = await width(picture)
   await page.keyboard.press('+')
-  await expect.poll(() => width(picture)).toBeCloseTo(fitted * 1.25, 0)
+  await soon(() => width(picture)).toBeCloseTo(fitted * 1.25, 0)
   await picture.hover()
   await page.mouse.wheel(0, -300)
-  await expect.poll(() => width(picture)).toBeGreaterThan(fitted * 1.5)
+  await soon(() => width(picture)).toBeGreaterThan(fitted * 1.5)
   await page.keyboard.press('1')
-  await expect.poll(() => width(picture)).toBeCloseTo(1080, 0)
+  await soon(() => width(picture)).toBeCloseTo(1080, 0)
   await page.keyboard.press('0')
-  await expect.poll(() => width(picture)).toBeCloseTo(fitted, 0)
+  await soon(() => width(picture)).toBeCloseTo(fitted, 0)
   await page.keyboard.press('r')
   const turned = await picture.boundingBox()
   expect(turned?.width).toBeGreaterThan(turned?.height ?? 0)
@@ -49,13 +50,13 @@ test('a picture is fitted, zoomed by wheel and keys, shown one to one and turned
 test('a long screenshot is as wide as it can be read, and the wheel scrolls it', async () => {
   await openLarge('聊天长截图')
   const picture = dialog().getByRole('img')
-  await expect.poll(() => width(picture)).toBeCloseTo(560, 0)
+  await soon(() => width(picture)).toBeCloseTo(560, 0)
   const top = (await picture.boundingBox())?.y ?? 0
   await dialog()
     .getByRole('region', { name: /图片：/ })
     .hover()
   await page.mouse.wheel(0, 400)
-  await expect.poll(async () => (await picture.boundingBox())?.y).toBe(top - 400)
+  await soon(async () => (await picture.boundingBox())?.y).toBe(top - 400)
   await close()
 })
 
@@ -68,23 +69,21 @@ test('the focus comes back to the list, whose keys go on', async () => {
   await page.keyboard.press('ArrowRight')
   await dialog().getByText('2 / 22').waitFor()
   await close()
-  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('listbox')
+  await soon(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('listbox')
 })
 
 test('the pages of a PDF are drawn', async () => {
   await openLarge('售后服务条款')
   const first = dialog().getByRole('img', { name: '第 1 页，共 3 页' })
-  await expect
-    .poll(() =>
-      first.evaluate((element) => {
-        const canvas = element as HTMLCanvasElement
-        const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
-          data: [],
-        }
-        return canvas.width > 600 && data.some((value, index) => index % 4 < 3 && value < 80)
-      }),
-    )
-    .toBe(true)
+  await soon(() =>
+    first.evaluate((element) => {
+      const canvas = element as HTMLCanvasElement
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+        data: [],
+      }
+      return canvas.width > 600 && data.some((value, index) => index % 4 < 3 && value < 80)
+    }),
+  ).toBe(true)
   await close()
 })
 
@@ -94,7 +93,7 @@ test('rows of a bill stand out when they are of the case, and become an event', 
   await dialog()
     .getByRole('button', { name: /只看与本案订单相符的行（1）/ })
     .click()
-  await expect.poll(() => dialog().locator('[data-line]').count()).toBe(1)
+  await soon(() => dialog().locator('[data-line]').count()).toBe(1)
   await dialog().locator('[data-line]').first().click()
   await dialog().getByText('已选 1 行').waitFor()
   await dialog().getByRole('button', { name: '新建事件' }).click()
@@ -126,9 +125,7 @@ test('of a web page only the text is shown: nothing of it becomes part of the wi
 test('a recording plays, and a file that cannot be shown says why', async () => {
   await openLarge('通话录音')
   const player = dialog().locator('audio')
-  await expect
-    .poll(() => player.evaluate((audio) => (audio as HTMLAudioElement).duration))
-    .toBeGreaterThan(30)
+  await soon(() => player.evaluate((audio) => (audio as HTMLAudioElement).duration)).toBeGreaterThan(30)
   await close()
   await openLarge('xykm_cache')
   await dialog().getByText('这种文件不能在这里显示').waitFor()

@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { screenshot, writeSmallDispute } from '../fixtures/small-dispute.ts'
 import { type OpenWindow, openWindow } from './open-window.ts'
+import { soon } from './soon.ts'
 
 let opened: OpenWindow
 let page: Page
@@ -65,18 +66,19 @@ test('chosen files are taken in; a copy and a damaged picture are named, and not
     .getByText(/^订单(副本|_2026).*\.png$/)
     .waitFor()
   await panel().getByText('原文件只被复制，没有改动、移动或删除。').waitFor()
-  await expect.poll(() => items().count()).toBe(3)
+  await soon(() => items().count()).toBe(3)
   expect(await shaOfAll(sources)).toEqual(before)
   const kept = await shaOfAll(join(opened.casesFolder, '拖放', 'originals'))
   expect(kept).toHaveLength(3)
   expect(kept.every((sha256) => before.includes(sha256))).toBe(true)
 })
 
-test('adding again keeps the first results, and a duplicate leads to the material that is there', async () => {
+test('adding again and again waits its turn and keeps the first results, and a duplicate leads to the material that is there', async () => {
   await choose(['与客服的 WhatsApp 聊天.txt'])
-  await panel().getByText('收入 0 份').waitFor()
+  await choose(['Screenshot_20260912-203122_失败.png'])
+  await soon(() => panel().getByText('收入 0 份').count()).toBe(2)
   await panel().getByText('收入 3 份').waitFor()
-  await panel().getByRole('button', { name: '查看', exact: true }).first().click()
+  await panel().getByRole('button', { name: '查看', exact: true }).nth(1).click()
   await page.locator('aside').getByRole('heading', { name: '与客服的 WhatsApp 聊天.txt' }).waitFor()
   await panel().getByRole('button', { name: '关闭' }).click()
   await panel().waitFor({ state: 'detached' })
@@ -97,7 +99,7 @@ test('a folder dropped anywhere shows that it would be taken in, keeps its paths
   await items().filter({ hasText: 'IMG_20260501_201305.png' }).click()
   await page.locator('aside').getByText('手机/五月/IMG_20260501_201305.png').waitFor()
   await undoAll()
-  await expect.poll(() => items().count()).toBe(3)
+  await soon(() => items().count()).toBe(3)
   await panel().getByRole('button', { name: '关闭' }).click()
 })
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpenWindow, openWindow } from './open-window.ts'
+import { soon } from './soon.ts'
 import { openSampleCase } from './visit-screens.ts'
 
 let opened: OpenWindow
@@ -27,7 +28,7 @@ async function lead(): Promise<{ readonly id: string | null; readonly text: stri
   return { id, text: await page.locator(`[id="${id}"]`).textContent({ timeout: 2_000 }) }
 }
 async function expectSelected(count: number): Promise<void> {
-  await expect.poll(selected).toBe(count)
+  await soon(selected).toBe(count)
 }
 async function undo(step: RegExp): Promise<void> {
   await page.getByRole('button', { name: step }).first().click()
@@ -65,7 +66,7 @@ test('typing goes to a title, by its letters or by the initials of its pinyin', 
   await list().focus()
   await page.keyboard.press('Home')
   await page.keyboard.type('zf')
-  await expect.poll(async () => (await lead()).text).toContain('支付成功页面')
+  await soon(async () => (await lead()).text).toContain('支付成功页面')
 })
 
 test('the item with the focus stays in the document however far it is scrolled away', async () => {
@@ -129,11 +130,11 @@ test('tags are added and removed in bulk, what only some have is shown so, and o
   await tag.click({ force: true })
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByText('已修改 4 份材料的标签').waitFor()
-  await expect.poll(() => page.locator('main [data-item-id] small').count()).toBe(4)
+  await soon(() => page.locator('main [data-item-id] small').count()).toBe(4)
   await undo(/撤销：修改标签/)
-  await expect.poll(() => page.locator('main [data-item-id] small').count()).toBe(2)
+  await soon(() => page.locator('main [data-item-id] small').count()).toBe(2)
   await undo(/撤销：修改标签/)
-  await expect.poll(() => page.locator('main [data-item-id] small').count()).toBe(0)
+  await soon(() => page.locator('main [data-item-id] small').count()).toBe(0)
 })
 
 test('an Enter that confirms a word of the input method adds no tag and saves no title', async () => {
@@ -174,7 +175,7 @@ test('what is written beside an item is in the case: after a reload it is there 
   await page.getByRole('button', { name: '撤销：修改时间' }).waitFor()
   await page.reload()
   await page.getByText('支付宝付款 285 元').first().click()
-  await expect.poll(() => field('涉及金额（元）').inputValue()).toBe('285')
+  await soon(() => field('涉及金额（元）').inputValue()).toBe('285')
   expect(await field('证明目的').inputValue()).toBe('付款成功')
   expect(await field('相关的人或店铺').inputValue()).toBe('星云卡盟、客服9527')
   const chosen = page.locator('aside').getByRole('button', { name: /文件修改时间/ })
