@@ -8,10 +8,19 @@ import { layoutBook } from '../../electron/bundle/typeset/layout-book.ts'
 import { layoutSheet } from '../../electron/bundle/typeset/layout-sheet.ts'
 import { Press } from '../../electron/bundle/typeset/press.ts'
 import { countPages } from '../../electron/bundle/typeset/read-places.ts'
-import { makeEvent, makeExhibit, makeInput, makePicture, makeSnapshot } from './plan-case.ts'
+import {
+  makeEvent,
+  makeExhibit,
+  makeInput,
+  makeItem,
+  makeMessage,
+  makePicture,
+  makeSnapshot,
+} from './plan-case.ts'
 
 const press = new Press()
 const count = 620
+const chatCount = 1300
 
 /** Rows of one to some twenty lines, so that many of them reach over the end of a page. */
 function layUnevenTables() {
@@ -27,7 +36,18 @@ function layUnevenTables() {
       proves: words(at + 5),
     }),
   )
-  const plan = planBundle(makeInput(makeSnapshot({ items, exhibits, events })))
+  const chat = makeItem(count + 1, 'chat', '聊天.txt')
+  const messages = Array.from({ length: chatCount }, (_, at) => {
+    const day = String(1 + Math.floor(at / 90)).padStart(2, '0')
+    return makeMessage(chat, at + 1, { text: words(at), time: `2023-05-${day}T20:40:00` })
+  })
+  const snapshot = makeSnapshot({
+    items: [...items, chat],
+    exhibits: [...exhibits, makeExhibit(count + 1, '聊天', [chat])],
+    events,
+    messages,
+  })
+  const plan = planBundle(makeInput(snapshot))
   const volume = {
     number: 1,
     count: 1,
@@ -50,14 +70,19 @@ function layUnevenTables() {
   return { sections, survey }
 }
 
-test.each(['front', 'timeline', 'appendix'] as const)(
+test.each([
+  ['index', 'front', count + 1],
+  ['timeline', 'timeline', count],
+  ['chat', 'item', chatCount],
+  ['appendix', 'appendix', count + 1],
+] as const)(
   'a long %s fills the same pages in slices as in one piece, no row lost or doubled',
-  (type) => {
+  (_, type, rowCount) => {
     const { sections, survey } = layUnevenTables()
-    const section = sections.find((each) => each.type === type)
-    if (section === undefined) throw new Error(`no ${type}`)
+    const section = sections.findLast((each) => each.type === type)
+    if (section === undefined || section.rows === null) throw new Error(`no ${type}`)
     const whole = survey(wholeOf(section))
-    const slices = divideTable(section, survey)
+    const slices = divideTable({ ...section, rows: section.rows }, survey)
     expect(slices.length).toBeGreaterThan(1)
     let pagesBefore = 0
     const found: (readonly [number, number])[] = []
@@ -68,7 +93,7 @@ test.each(['front', 'timeline', 'appendix'] as const)(
       pagesBefore += pageCount
     }
     expect(found).toEqual(whole.rows.map(({ id, page }) => [id, page]))
-    expect(found.map(([id]) => id)).toEqual(Array.from({ length: count }, (_, at) => at))
+    expect(found.map(([id]) => id)).toEqual(Array.from({ length: rowCount }, (_, at) => at))
     expect(pagesBefore).toBe(whole.pageCount)
   },
 )

@@ -6,8 +6,8 @@ export type BookSection = TableSection | ItemSection
 type TableSection = {
   readonly type: 'front' | 'timeline' | 'appendix'
   readonly id: string
-  readonly rowCount: number
   readonly weight: number
+  readonly rows: DivisibleRows
 }
 type ItemSection = {
   readonly type: 'item'
@@ -18,7 +18,11 @@ type ItemSection = {
   /** One page a picture or PDF page; null where only the layout can tell. */
   readonly pageCount: number | null
   readonly weight: number
+  /** Messages of a chat; null for what cannot be divided. */
+  readonly rows: DivisibleRows | null
 }
+/** Rows between which a section may be divided. `inner` is one that stands inside a table, not at its head. */
+export type DivisibleRows = { readonly count: number; readonly inner: number }
 
 /** What laying out takes in memory, measured, with the page of one picture as 1 (about 0.15 MB). */
 const weights = { indexRow: 1, eventRow: 0.7, fileRow: 0.7, billRow: 0.7, message: 0.5, paragraph: 0.1 }
@@ -32,8 +36,8 @@ export function listSections(plan: BundlePlan, volume: VolumePlan): readonly Boo
   const table = (type: TableSection['type'], rowCount: number, rowWeight: number): TableSection => ({
     type,
     id: type,
-    rowCount,
     weight: 1 + rowCount * rowWeight,
+    rows: { count: rowCount, inner: 1 },
   })
   return [
     table('front', plan.index.rows.length, weights.indexRow),
@@ -56,7 +60,19 @@ function itemSection(exhibit: ExhibitPlan, part: ExhibitPart, at: number): ItemS
     at,
     pageCount: isPictures(part) ? part.pages.length : null,
     weight: part.pages.reduce((sum, page) => sum + weightOf(page), 0),
+    rows: messagesOf(part),
   }
+}
+
+function messagesOf(part: ExhibitPart): DivisibleRows | null {
+  let count = 0
+  let inner: number | null = null
+  for (const page of part.pages) {
+    if (page.type !== 'transcript') return null
+    if (page.messages.length > 1) inner ??= count + 1
+    count += page.messages.length
+  }
+  return inner === null ? null : { count, inner }
 }
 
 function weightOf(page: PagePlan): number {

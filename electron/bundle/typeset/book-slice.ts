@@ -13,14 +13,10 @@ export function sliceOf(section: BookSection, from: number, to: number): BookSli
 }
 
 export function wholeOf(section: BookSection): BookSlice {
-  return sliceOf(section, 0, rowCountOf(section))
-}
-
-export function rowCountOf(section: BookSection): number {
-  return section.type === 'item' ? 0 : section.rowCount
+  return sliceOf(section, 0, section.rows?.count ?? 0)
 }
 
 export function weightOfSlice({ section, from, to }: BookSlice): number {
-  const rowCount = rowCountOf(section)
-  return rowCount === 0 ? section.weight : (section.weight * (to - from)) / rowCount
+  const count = section.rows?.count ?? 0
+  return count === 0 ? section.weight : (section.weight * (to - from)) / count
 }

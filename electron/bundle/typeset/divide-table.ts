@@ -1,5 +1,5 @@
-import type { BookSection } from './book-section.ts'
-import { type BookSlice, rowCountOf, sliceOf } from './book-slice.ts'
+import type { BookSection, DivisibleRows } from './book-section.ts'
+import { type BookSlice, sliceOf } from './book-slice.ts'
 import { heaviestPart } from './group-slices.ts'
 import type { Place } from './read-places.ts'
 
@@ -11,11 +11,11 @@ export type CutSlice = { readonly slice: BookSlice; readonly pageCount: number }
  * pages as the whole would. `survey` lays a slice out and tells where its rows begin, and on which page it ends.
  */
 export function divideTable(
-  section: BookSection,
+  section: BookSection & { readonly rows: DivisibleRows },
   survey: (slice: BookSlice) => { readonly rows: readonly Row[]; readonly pageCount: number },
 ): readonly CutSlice[] {
-  const rowCount = rowCountOf(section)
-  const [probe] = survey(sliceOf(section, 1, 2)).rows
+  const { count: rowCount, inner } = section.rows
+  const [probe] = survey(sliceOf(section, inner, inner + 1)).rows
   const top = probe?.y ?? 0
   const usual = Math.max(2, Math.floor((heaviestPart * rowCount) / section.weight))
   const cut: CutSlice[] = []

@@ -28,16 +28,14 @@ export function draftVolume(job: VolumeJob, sections: readonly BookSection[]): D
   }
   const slices = sections.flatMap((section): readonly BookSlice[] => {
     const whole = wholeOf(section)
-    if (section.type === 'item') {
-      if (section.pageCount !== null) counts.set(whole.id, section.pageCount)
-      return [whole]
-    }
-    if (weightOfSlice(whole) <= heaviestPart) return [whole]
-    const cut = divideTable(section, (slice) => {
+    if (section.type === 'item' && section.pageCount !== null) counts.set(whole.id, section.pageCount)
+    const { rows } = section
+    if (rows === null || weightOfSlice(whole) <= heaviestPart) return [whole]
+    const cut = divideTable({ ...section, rows }, (slice) => {
       const places = survey([slice], true)
       count([slice], places)
-      const rows = places.filter((place) => place.kind === 'row')
-      return { rows, pageCount: counts.get(slice.id) ?? 0 }
+      const found = places.filter((place) => place.kind === 'row')
+      return { rows: found, pageCount: counts.get(slice.id) ?? 0 }
     })
     for (const { slice, pageCount } of cut) counts.set(slice.id, pageCount)
     return cut.map(({ slice }) => slice)

@@ -24,7 +24,7 @@ export function guessPages(volume: VolumePlan, sections: readonly BookSection[])
   const counts = sections.map((section): [string, number] => {
     const { id } = wholeOf(section)
     if (section.type === 'item') return [id, section.pageCount ?? 1]
-    return [id, 1 + Math.ceil(section.rowCount / rowsPerPage)]
+    return [id, 1 + Math.ceil(section.rows.count / rowsPerPage)]
   })
   return expectPages(volume, sections.map(wholeOf), { counts: new Map(counts), indexPage: 2 })
 }

@@ -11,6 +11,8 @@ import { cutToWidth } from './text-width.ts'
 
 /** A table that may be divided between its rows, and what stands around it. */
 type BookTable = { readonly rows: readonly unknown[]; readonly around: object }
+/** An item of an exhibit; the pages of a chat hold messages. */
+export type BookPart = { readonly pages: readonly { readonly messages?: readonly unknown[] }[] }
 /** All that the templates will read of a volume, ready to be divided into parts. */
 export type Book = {
   readonly common: Readonly<Record<string, unknown>>
@@ -21,7 +23,7 @@ export type Book = {
     readonly appendix: BookTable | null
   }
   /** By id; `parts` as in the plan, which the data leave out. */
-  readonly exhibits: ReadonlyMap<string, { readonly data: object; readonly parts: readonly object[] }>
+  readonly exhibits: ReadonlyMap<string, { readonly data: object; readonly parts: readonly BookPart[] }>
   readonly embedded: readonly unknown[]
   readonly pictures: readonly number[]
   readonly missingCharacters: readonly string[]
@@ -65,7 +67,7 @@ export function layoutBook(
         exhibit.exhibitId,
         {
           data: layoutTree(exhibit, set) as object,
-          parts: parts.map((part) => layoutTree(layoutPart(part), set) as object),
+          parts: parts.map((part) => layoutTree(layoutPart(part), set) as BookPart),
         },
       ]),
     ),

@@ -1,6 +1,6 @@
 import type { BookSlice } from './book-slice.ts'
 import type { ExpectedPages } from './expected-pages.ts'
-import type { Book } from './layout-book.ts'
+import type { Book, BookPart } from './layout-book.ts'
 import type { Sheet } from './press.ts'
 import type { VolumeJob } from './volume-job.ts'
 
@@ -18,13 +18,18 @@ export function layoutSheet(
   { part, expected, marksRows = false }: SheetInput,
 ): Sheet {
   const startOf = (id: string): number => expected.starts.get(id) ?? 0
-  const items = part.flatMap(({ id, section }) => (section.type === 'item' ? [{ ...section, id }] : []))
+  const items = part.flatMap(({ section, ...slice }) =>
+    section.type === 'item' ? [{ ...section, ...slice }] : [],
+  )
   const exhibits = [...Map.groupBy(items, ({ exhibit }) => exhibit)].map(([exhibit, own]) => {
     const laidOut = book.exhibits.get(exhibit.exhibitId)
-    const parts = own.map(({ id, at }) => ({
+    const parts = own.map(({ id, at, rows, from, to }) => ({
       ...laidOut?.parts[at],
+      pages: cutMessages(laidOut?.parts[at], from, rows === null ? Number.POSITIVE_INFINITY : to),
       id,
       isFirst: at === 0,
+      isStart: from === 0,
+      isEnd: to === (rows?.count ?? 0),
       firstPage: startOf(id),
     }))
     return { ...laidOut?.data, isSingle: exhibit.parts.length === 1, parts }
@@ -51,6 +56,19 @@ export function layoutSheet(
     },
     pictures: [...new Set(pictures)],
   }
+}
+
+/** Messages `[from, to)` of a chat in their tables, each with the number of its first; a table that goes on has no day above. */
+function cutMessages(part: BookPart | undefined, from: number, to: number): readonly unknown[] {
+  let before = 0
+  return (part?.pages ?? []).flatMap((page) => {
+    if (page.messages === undefined) return [page]
+    const first = before
+    before += page.messages.length
+    const messages = page.messages.slice(Math.max(from - first, 0), Math.max(to - first, 0))
+    if (messages.length === 0) return []
+    return [{ ...page, messages, from: Math.max(from, first), isStart: from <= first }]
+  })
 }
 
 /** The tables of a part with their rows; what stands before and after them goes with the first and the last rows. */

@@ -98,11 +98,15 @@ function printParts(
 }
 
 /** Bookmarks that belong below the last one of the part before: of items of its exhibit, of the rest of the appendix. */
-function countContinued([first, ...others]: readonly BookSlice[]): number {
-  if (first?.section.type === 'appendix') return first.from === 0 ? 0 : Number.POSITIVE_INFINITY
-  if (first?.section.type !== 'item' || first.section.at === 0) return 0
-  const { exhibit } = first.section
-  return 1 + others.filter(({ section }) => section.type === 'item' && section.exhibit === exhibit).length
+function countContinued(part: readonly BookSlice[]): number {
+  const [first] = part
+  if (first === undefined) return 0
+  const { section, from } = first
+  if (section.type === 'appendix') return from === 0 ? 0 : Number.POSITIVE_INFINITY
+  if (section.type !== 'item' || (section.at === 0 && from === 0)) return 0
+  const own = part.filter((each) => each.section.type === 'item' && each.section.exhibit === section.exhibit)
+  // An item that goes on has its bookmark where it began.
+  return own.filter((each) => each.from === 0).length
 }
 
 /** Slices follow each other without gaps, so that equal counts mean equal pages. */
