@@ -3,29 +3,35 @@ import type { Page } from 'playwright-core'
 /** A state of the window worth looking at, and how to get there from the overview of the sample case. */
 export type WindowScreen = { readonly name: string; readonly show: (page: Page) => Promise<void> }
 
-const go = (place: string) => async (page: Page) => {
+/** Through the links at the left, once what lies over them is closed. */
+export const goToPlace = (place: string) => async (page: Page) => {
+  const over = page.locator('[role="dialog"], [role="menu"]')
+  for (let tries = 0; tries < 3 && (await over.count()) > 0; tries += 1) {
+    await page.keyboard.press('Escape')
+    await page.waitForTimeout(100)
+  }
   await page.locator(`nav a[href="#${place}"]`).click()
   await page.locator('main:not([aria-busy="true"])').waitFor()
 }
 
 /** Every place of the window with something in it, and the dialogs that lie over them. */
 export const windowScreens: readonly WindowScreen[] = [
-  { name: 'overview', show: go('overview') },
-  { name: 'items', show: go('items') },
+  { name: 'overview', show: goToPlace('overview') },
+  { name: 'items', show: goToPlace('items') },
   {
     name: 'item',
     show: async (page) => {
-      await go('items')(page)
+      await goToPlace('items')(page)
       await page.locator('main [role="option"], main [role="gridcell"], main [role="row"]').first().click()
       await page.locator('aside h2').first().waitFor()
     },
   },
-  { name: 'timeline', show: go('timeline') },
-  { name: 'exhibits', show: go('exhibits') },
+  { name: 'timeline', show: goToPlace('timeline') },
+  { name: 'exhibits', show: goToPlace('exhibits') },
   {
     name: 'package',
     show: async (page) => {
-      await go('package')(page)
+      await goToPlace('package')(page)
       await page.locator('canvas[role="img"]').waitFor({ timeout: 30_000 })
       await page.waitForFunction(() => {
         const canvas = document.querySelector('canvas')
@@ -33,11 +39,11 @@ export const windowScreens: readonly WindowScreen[] = [
       })
     },
   },
-  { name: 'settings', show: go('settings') },
+  { name: 'settings', show: goToPlace('settings') },
   {
     name: 'palette',
     show: async (page) => {
-      await go('overview')(page)
+      await goToPlace('overview')(page)
       await page.keyboard.press('Control+k')
       await page.getByRole('dialog').waitFor()
       await page.keyboard.type('支付')
@@ -46,7 +52,7 @@ export const windowScreens: readonly WindowScreen[] = [
   {
     name: 'shortcuts',
     show: async (page) => {
-      await go('overview')(page)
+      await goToPlace('overview')(page)
       await page.keyboard.press('Control+/')
       await page.getByRole('dialog').waitFor()
     },
