@@ -11,6 +11,8 @@ export type PaletteEntry = {
   readonly text: string
   /** What of the text is marked. */
   readonly ranges: readonly TextRange[]
+  /** Something stands before it. */
+  readonly isCut: boolean
   readonly detail: string
   readonly keys: readonly string[]
   readonly run: () => void
@@ -47,11 +49,12 @@ export function hitSections(hits: readonly SearchHit[], t: ShellText) {
 }
 
 function hitEntry(hit: SearchHit, t: ShellText): PaletteEntry {
-  const { kind, itemId, eventId, exhibitId, line, text, ranges } = hit
+  const { kind, itemId, eventId, exhibitId, line, text, ranges, isCut } = hit
   return {
     id: [kind, itemId ?? eventId ?? exhibitId, line].join(' '),
     text,
     ranges,
+    isCut,
     detail: [hit.match === 'near' ? t('near') : '', whereOf(hit, t)].filter(Boolean).join(' · '),
     keys: [],
     run: () => openHit(hit),
@@ -60,7 +63,7 @@ function hitEntry(hit: SearchHit, t: ShellText): PaletteEntry {
 
 const lineWords = {
   row: 'place',
-  message: 'placeNumber',
+  message: 'place',
   paragraph: 'placeParagraph',
   line: 'place',
 } as const

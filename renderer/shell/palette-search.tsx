@@ -52,6 +52,7 @@ export function PaletteSearch({ onDone }: { readonly onDone: () => void }) {
                   className={styles.entry ?? ''}
                 >
                   <span className={styles.text}>
+                    {entry.isCut && '…'}
                     <MarkedText text={entry.text} ranges={entry.ranges} />
                   </span>
                   <span className={styles.detail}>{entry.detail}</span>
@@ -84,6 +85,7 @@ function useSections(query: string): readonly { name: string; entries: readonly 
         id,
         text: commands(id),
         ranges: [],
+        isCut: false,
         detail: commands(commandTable[id].group),
         keys: commandTable[id].keys,
         run,

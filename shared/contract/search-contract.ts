@@ -19,6 +19,8 @@ export type SearchHit = {
   readonly line?: number
   /** Verbatim, or of a long text the part around the first match. */
   readonly text: string
+  /** Of the text, something stands before that part. */
+  readonly isCut: boolean
   /** What matched, in UTF-16 units of `text`. */
   readonly ranges: readonly TextRange[]
   /** Where a line stands in its picture. */

@@ -1,22 +1,27 @@
 import { type SearchPlace, searchPlaces } from './search-places.ts'
 
 // One number for a text: its place, the row of its owner, its position. 4 + 22 + 25 bits stay whole in a double.
-const ownerBits = 22
-const positionBits = 25
-const placeSize = 2 ** (ownerBits + positionBits)
-export const ownerSize = 2 ** positionBits
-export const ownerMask = 2 ** ownerBits - 1
-export const positionMask = ownerSize - 1
-export const ownerShift = positionBits
+const positionSize = 2 ** 25
+const ownerCount = 2 ** 22
+const placeSize = positionSize * ownerCount
+export const ownerSize = positionSize
 
-/** The keys of a place: from the first up to, not including, the second. */
-export function keyRange(place: SearchPlace): readonly [number, number] {
-  const at = searchPlaces.indexOf(place)
-  return [at * placeSize, (at + 1) * placeSize]
+export type SearchKey = { readonly place: SearchPlace; readonly owner: number; readonly position: number }
+
+/** Where a key leads; null for one that no place has. */
+export function readKey(key: number): SearchKey | null {
+  const place = searchPlaces[Math.floor(key / placeSize)]
+  if (place === undefined) return null
+  return { place, owner: Math.floor((key % placeSize) / positionSize), position: key % positionSize }
+}
+
+/** The first key after those of a place. */
+export function endOfPlace(place: SearchPlace): number {
+  return (searchPlaces.indexOf(place) + 1) * placeSize
 }
 
 /** The key as SQL; what would not fit into it is nothing that a case can hold, and is not found rather than lost. */
 export function keySql(place: SearchPlace, owner: string, position: string): string {
-  const [from] = keyRange(place)
-  return `${from} + ((${owner}) & ${ownerMask}) * ${ownerSize} + ((${position}) & ${positionMask})`
+  const from = searchPlaces.indexOf(place) * placeSize
+  return `${from} + ((${owner}) & ${ownerCount - 1}) * ${positionSize} + ((${position}) & ${positionSize - 1})`
 }

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { PixelBox } from '../../../shared/model/recognition.ts'
 import { foldForSearch } from '../../../shared/rules/search/fold-with-places.ts'
 import { indexTokens, tokensVersion } from '../../../shared/rules/search/search-tokens.ts'
-import { keyRange, ownerMask, ownerShift, positionMask } from './search-keys.ts'
+import { endOfPlace, readKey, type SearchKey } from './search-keys.ts'
 import { type SearchPlace, searchPlaces, searchSources } from './search-places.ts'
 import { fillSql, searchTriggers } from './search-triggers.ts'
 import { fromStored } from './stored-json.ts'
@@ -24,11 +24,16 @@ export type Question = {
   readonly accept: (text: string) => boolean
   /** At most so many of each place. */
   readonly limit: number
+  /** So many texts of a place are compared at most; what stands beyond them is found by a longer query. */
+  readonly mostCompared: number
 }
 
-export const searchQueries = Object.fromEntries(
+/** The text of a key, if it is on the desk. */
+export const textQueries = Object.fromEntries(
   searchPlaces.map((place) => [place, selectSql(place)]),
 ) as Readonly<Record<SearchPlace, string>>
+export const keyQuery =
+  'SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid >= ? ORDER BY rowid'
 /** Each name once, by steps through the index instead of all messages. */
 export const senderQuery = `
   WITH RECURSIVE names (name) AS (
@@ -38,10 +43,9 @@ export const senderQuery = `
   ) SELECT name FROM names WHERE name IS NOT NULL`
 const firstOfSender = `
   SELECT m.item_id AS owner, m.line, m.sender AS text, NULL AS box FROM messages AS m CROSS JOIN items AS i ON i.id = m.item_id
-  WHERE m.sender = ? AND i.withdrawn_at IS NULL AND i.binned_at IS NULL ORDER BY m.item_id, m.position LIMIT 1`
+  WHERE m.sender = ? AND i.withdrawn_at IS NULL AND i.binned_at IS NULL
+  ORDER BY m.item_id, m.position LIMIT 1`
 
-/** So many texts of a place are compared at most; what stands beyond them is found by a longer query. */
-const mostCompared = 2_000
 const namePlaces = ['itemTitle', 'eventTitle', 'exhibitTitle', 'fileName', 'people', 'tags'] as const
 
 export function createSearchStore(database: Database) {
@@ -49,11 +53,9 @@ export function createSearchStore(database: Database) {
     typeof text === 'string' ? indexTokens(foldForSearch(text)) : '',
   )
   database.exec(searchTriggers)
-  const selects = searchPlaces.map((place) => ({
-    place,
-    range: keyRange(place),
-    select: database.prepare<[string, number, number], Row>(searchQueries[place]),
-  }))
+  const selectKeys = database.prepare<[string, number], number>(keyQuery).pluck()
+  const prepareText = (place: SearchPlace) => database.prepare<[number, number], Row>(textQueries[place])
+  const selectText = new Map(searchPlaces.map((place) => [place, prepareText(place)]))
   const selectNames = namePlaces.map((place) => ({ place, select: database.prepare<[], Row>(allSql(place)) }))
   const selectSenders = database.prepare<[], string>(senderQuery).pluck()
   const selectFirstOfSender = database.prepare<[string], Row>(firstOfSender)
@@ -70,6 +72,30 @@ export function createSearchStore(database: Database) {
     saveVersion.run(tokensVersion)
   })
 
+  function textAt({ place, owner, position }: SearchKey): FoundText | null {
+    const row = selectText.get(place)?.get(owner, position)
+    return row === undefined ? null : textOf(row, place)
+  }
+
+  /** Collects until a place has enough; returns where to go on, so that what is left of that place is passed over. */
+  function findFrom(from: number, question: Question, found: FoundText[]): number | null {
+    let current: SearchPlace | null = null
+    let [taken, compared] = [0, 0]
+    for (const number of selectKeys.iterate(question.match, from)) {
+      const key = readKey(number)
+      if (key === null) continue
+      if (key.place !== current) [current, taken, compared] = [key.place, 0, 0]
+      const text = textAt(key)
+      compared += 1
+      if (text !== null && question.accept(text.text)) {
+        found.push(text)
+        taken += 1
+      }
+      if (taken === question.limit || compared === question.mostCompared) return endOfPlace(key.place)
+    }
+    return null
+  }
+
   function readNames(): FoundText[] {
     const titles = selectNames.flatMap(({ place, select }) => select.all().map((row) => textOf(row, place)))
     const senders = selectSenders.all().flatMap((sender) => selectFirstOfSender.all(sender))
@@ -83,20 +109,10 @@ export function createSearchStore(database: Database) {
       if (selectVersion.get() !== tokensVersion) rebuild()
     },
     /** Texts of the desk in the order of their places. */
-    find({ match, accept, limit }: Question): FoundText[] {
+    find(question: Question): FoundText[] {
       const found: FoundText[] = []
-      for (const { place, range, select } of selects) {
-        let compared = 0
-        let taken = 0
-        for (const row of select.iterate(match, ...range)) {
-          compared += 1
-          if (accept(row.text)) {
-            found.push(textOf(row, place))
-            taken += 1
-          }
-          if (taken === limit || compared >= mostCompared) break
-        }
-      }
+      let from: number | null = 0
+      while (from !== null) from = findFrom(from, question, found)
       return found
     },
     /** Titles, names and tags of the desk, and each sender of messages with the first message. */
@@ -113,35 +129,31 @@ function textOf({ owner, line, text, box }: Row, place: SearchPlace): FoundText 
 }
 
 function selectSql(place: SearchPlace): string {
-  const { text, line, each } = searchSources[place]
-  const owner = `((search_index.rowid >> ${ownerShift}) & ${ownerMask})`
-  const position = `(search_index.rowid & ${positionMask})`
+  const { text, line, owner, position, each } = searchSources[place]
   const box = each === undefined ? 'NULL' : "json_extract(json_each.value, '$.box')"
+  const whose = each === undefined ? owner : 'i.id'
   return `
-    SELECT ${owner} AS owner, ${line} AS line, ${text} AS text, ${box} AS box
-    FROM search_index ${joinsOf(place, owner, position)}
-    WHERE search_index MATCH ? AND search_index.rowid >= ? AND search_index.rowid < ?
-    ORDER BY search_index.rowid`
+    SELECT ${whose} AS owner, ${line} AS line, ${text} AS text, ${box} AS box FROM ${joinsOf(place)}
+    WHERE ${whose} = ? AND ${position} = ?`
 }
 
-function joinsOf(place: SearchPlace, owner: string, position: string): string {
+function onDesk(row: string): string {
+  return `${row}.withdrawn_at IS NULL AND ${row}.binned_at IS NULL`
+}
+
+function joinsOf(place: SearchPlace): string {
   const { table, each } = searchSources[place]
-  const desk = (id: string) =>
-    `CROSS JOIN items AS i ON i.id = ${id} AND i.withdrawn_at IS NULL AND i.binned_at IS NULL`
-  if (table === 'events' || table === 'exhibits') return `CROSS JOIN ${table} AS r ON r.id = ${owner}`
-  if (table === 'items') {
-    return `CROSS JOIN items AS r ON r.id = ${owner} AND r.withdrawn_at IS NULL AND r.binned_at IS NULL`
-  }
+  if (table === 'events' || table === 'exhibits') return `${table} AS r`
+  if (table === 'items') return `(SELECT * FROM items AS r WHERE ${onDesk('r')}) AS r`
   if (each !== undefined) {
-    return `${desk(owner)} CROSS JOIN recognitions AS r ON r.sha256 = i.sha256
-      CROSS JOIN ${each} ON json_each.key = ${position}`
+    return `items AS i CROSS JOIN recognitions AS r ON r.sha256 = i.sha256 AND ${onDesk('i')} CROSS JOIN ${each}`
   }
-  return `${desk(owner)} CROSS JOIN ${table} AS r ON r.item_id = ${owner} AND r.position = ${position}`
+  return `${table} AS r CROSS JOIN items AS i ON i.id = r.item_id AND ${onDesk('i')}`
 }
 
 function allSql(place: SearchPlace): string {
   const { table, text } = searchSources[place]
-  const isOnDesk = table === 'items' ? 'AND r.withdrawn_at IS NULL AND r.binned_at IS NULL' : ''
+  const isOnDesk = table === 'items' ? `AND ${onDesk('r')}` : ''
   return `SELECT r.id AS owner, NULL AS line, ${text} AS text, NULL AS box FROM ${table} AS r
     WHERE text <> '' ${isOnDesk}`
 }

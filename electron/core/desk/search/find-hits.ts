@@ -15,6 +15,8 @@ type Found = {
 }
 
 const mostRuns = 8
+/** Nearly every text that has the characters has them in their order; of near ones few do. */
+const mostCompared = { exact: 2_000, near: 200 }
 const shortestNear = 4
 const longestNear = 40
 /** One letter is the beginning of too many sounds. */
@@ -37,7 +39,8 @@ function findExact({ caseFile }: OpenCase, runs: readonly string[], limit: numbe
     const folded = foldForSearch(text)
     return runs.every((run) => folded.includes(run))
   }
-  return caseFile.findTexts({ match: allOf(runs), accept, limit }).map((text) => {
+  const question = { match: allOf(runs), accept, limit, mostCompared: mostCompared.exact }
+  return caseFile.findTexts(question).map((text) => {
     return { text, ranges: findRanges(foldWithPlaces(text.text), runs) ?? [], match: 'exact' }
   })
 }
@@ -59,7 +62,8 @@ async function findSounding({ caseFile }: OpenCase, typed: string, limit: number
 function findNearly({ caseFile }: OpenCase, run: string, limit: number): Found[] {
   if (run.length < shortestNear || run.length > longestNear) return []
   const accept = (text: string) => findNear(foldForSearch(text), run) !== null
-  return caseFile.findTexts({ match: nearExpression(run), accept, limit }).flatMap((text): Found[] => {
+  const question = { match: nearExpression(run), accept, limit, mostCompared: mostCompared.near }
+  return caseFile.findTexts(question).flatMap((text): Found[] => {
     const folded = foldWithPlaces(text.text)
     const near = findNear(folded.folded, run)
     return near === null ? [] : [{ text, ranges: [rangeOf(folded, near.at, near.length)], match: 'near' }]
