@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { openCase } from '../../electron/casefile/case-file.ts'
@@ -54,6 +55,22 @@ test('Ctrl-C stops reading with what was read kept; a picture that is gone is na
   expect(failed).toMatchObject([{ fileName: '03.png', code: 'recognition-missing' }])
   expect(failed[0]?.message).toContain('Add the same file once more')
 })
+
+test.each([30, 600, 1_500])(
+  'a program that exits %i ms after reading began exits as it wants to',
+  async (delayMs) => {
+    const recognizer = new URL('../../electron/intake/recognize/recognizer.ts', import.meta.url)
+    const picture = fileURLToPath(
+      new URL('../../examples/topup-dispute/微信图片_20260912213015.png', import.meta.url),
+    )
+    const script = `const { createRecognizer } = await import(${JSON.stringify(recognizer.href)})
+    createRecognizer(console.error).recognize(${JSON.stringify(picture)})
+    setTimeout(() => process.exit(7), ${delayMs})`
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' })
+    const [exitCode, signal] = (await once(child, 'exit')) as [number | null, string | null]
+    expect({ exitCode, signal }).toEqual({ exitCode: 7, signal: null })
+  },
+)
 
 async function makeCase(count: number): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), 'juzheng-recognize-kill-'))

@@ -7,9 +7,14 @@ export type LinePicture = { readonly planes: Float32Array; readonly width: numbe
 export const lineHeightPx = 48
 const narrowestPx = 16
 
+/** How wide the line is when it is as high as the model takes it. */
+export function lineWidthPx(box: LineBox): number {
+  return Math.max(narrowestPx, Math.round((box.width * lineHeightPx) / box.height))
+}
+
 /** Cuts the line out, turns it straight and brings it to the model's height. */
 export function cutLine(pixels: Pixels, box: LineBox): LinePicture {
-  const width = Math.max(narrowestPx, Math.round((box.width * lineHeightPx) / box.height))
+  const width = lineWidthPx(box)
   const planes = new Float32Array(3 * width * lineHeightPx)
   const [cosine, sine] = [Math.cos(box.angle), Math.sin(box.angle)]
   const plane = width * lineHeightPx

@@ -1,5 +1,4 @@
 import type { LineBox } from './box-areas.ts'
-import { cutLine } from './cut-line.ts'
 import type { Pixels } from './decode-pixels.ts'
 import type { Models } from './load-models.ts'
 import type { TextMap } from './map-text.ts'
@@ -27,8 +26,7 @@ export async function readAreas(
   checkpoint: () => void,
 ): Promise<readonly PlacedText[]> {
   const lines = boxes.flatMap((box) => splitLong(box, map))
-  const pictures = lines.map((line) => cutLine(pixels, line))
-  const texts = await readLines(models, pictures, checkpoint)
+  const texts = await readLines(models, { pixels, lines }, checkpoint)
   return lines.flatMap((line, at): PlacedText[] => {
     const read = texts[at]
     if (read === undefined || read.text === '' || read.confidence < surelyText) return []

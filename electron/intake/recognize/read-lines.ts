@@ -1,5 +1,7 @@
 import { Tensor } from 'onnxruntime-node'
-import { type LinePicture, lineHeightPx } from './cut-line.ts'
+import type { LineBox } from './box-areas.ts'
+import { cutLine, type LinePicture, lineHeightPx, lineWidthPx } from './cut-line.ts'
+import type { Pixels } from './decode-pixels.ts'
 import { decodeText, type ReadText } from './decode-text.ts'
 import type { Models } from './load-models.ts'
 
@@ -8,27 +10,29 @@ const batchSize = 6
 /** Wider than the narrowest by no more than this: what is filled up is computed too. */
 const widestRatio = 1.2
 
-/** Reads the lines, whatever their order; `checkpoint` is called before each batch and may throw. */
+type Lines = { readonly pixels: Pixels; readonly lines: readonly LineBox[] }
+
+/**
+ * Reads the lines, in whatever order they come. They are cut out as they are read: all of a long screenshot's at once are
+ * hundreds of megabytes. `checkpoint` is called before each batch and may throw.
+ */
 export async function readLines(
   models: Models,
-  lines: readonly LinePicture[],
+  { pixels, lines }: Lines,
   checkpoint: () => void,
 ): Promise<readonly ReadText[]> {
   const found: ReadText[] = []
-  for (const batch of makeBatches(lines)) {
+  for (const batch of makeBatches(lines.map(lineWidthPx))) {
     checkpoint()
-    const texts = await readBatch(
-      models,
-      batch.flatMap((at) => lines[at] ?? []),
-    )
-    for (const [index, text] of texts.entries()) found[batch[index] ?? 0] = text
+    const pictures = batch.flatMap((at) => lines[at] ?? []).map((line) => cutLine(pixels, line))
+    for (const [index, text] of (await readBatch(models, pictures)).entries()) found[batch[index] ?? 0] = text
   }
   return found
 }
 
-function makeBatches(lines: readonly LinePicture[]): readonly number[][] {
-  const widthOf = (at: number) => lines[at]?.width ?? 0
-  const sorted = lines.map((_, at) => at).toSorted((a, b) => widthOf(a) - widthOf(b))
+function makeBatches(widths: readonly number[]): readonly number[][] {
+  const widthOf = (at: number) => widths[at] ?? 0
+  const sorted = widths.map((_, at) => at).toSorted((a, b) => widthOf(a) - widthOf(b))
   const batches: number[][] = []
   for (const at of sorted) {
     const last = batches.at(-1)

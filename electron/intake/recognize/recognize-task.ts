@@ -1,9 +1,13 @@
 import type { RecognizedLine } from '../../../shared/model/recognition.ts'
 
+/** Places of numbers that are 0 or 1: whether the work is to stop, and whether the thread is at it. */
+export const flags = { cancelled: 0, busy: 1 } as const
+
 export type RecognizeTask = {
   readonly path: string
-  /** One number, shared between threads: other than 0 when the work is to stop. */
-  readonly cancelled: Int32Array
+  /** Numbers shared between the threads; `flags` says where what stands. */
+  readonly shared: Int32Array
+  /** Of work, not of waiting. */
   readonly timeoutMs: number
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { pixelCap } from '../thumbnail.ts'
 import { readUprightSize, UnreadablePicture } from './decode-pixels.ts'
-import type { Recognized, RecognizeTask } from './recognize-task.ts'
+import { flags, type Recognized, type RecognizeTask } from './recognize-task.ts'
 
 // On Linux this is the thread's own; elsewhere it would slow down the whole program.
 if (process.platform === 'linux') setPriority(10)
@@ -11,11 +11,20 @@ const engine = loadEngine()
 
 /** Entry of the thread that reads text in pictures. What is wrong with a picture is a result; a fault of ours is thrown. */
 export default async function run(task: RecognizeTask): Promise<Recognized> {
-  const deadlineMs = performance.now() + task.timeoutMs
+  try {
+    return await recognize(task)
+  } finally {
+    Atomics.store(task.shared, flags.busy, 0)
+    Atomics.notify(task.shared, flags.busy)
+  }
+}
+
+async function recognize(task: RecognizeTask): Promise<Recognized> {
+  const deadlineMs = workedMs() + task.timeoutMs
   let stopped: Recognized | null = null
   const checkpoint = (): void => {
-    if (Atomics.load(task.cancelled, 0) !== 0) stopped = { type: 'cancelled' }
-    else if (performance.now() > deadlineMs) stopped = { type: 'unread', code: 'recognition-timeout' }
+    if (Atomics.load(task.shared, flags.cancelled) !== 0) stopped = { type: 'cancelled' }
+    else if (workedMs() > deadlineMs) stopped = { type: 'unread', code: 'recognition-timeout' }
     if (stopped !== null) throw new Error('stopped')
   }
   const loaded = await engine
@@ -30,6 +39,12 @@ export default async function run(task: RecognizeTask): Promise<Recognized> {
     if (error instanceof UnreadablePicture) return { type: 'unread', code: 'recognition-unreadable' }
     throw error
   }
+}
+
+/** Of this thread alone: on a busy machine a picture is not to blame for waiting. */
+function workedMs(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
 }
 
 /** Loaded here and not with this file: where its library does not fit the machine, that is said and nothing breaks. */
