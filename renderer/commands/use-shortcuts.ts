@@ -7,9 +7,20 @@ import { pressedKeys } from './shortcut.ts'
 /** Keys that a text field or a list needs for itself are left to it unless they come with Ctrl or ⌘. */
 export function useShortcuts(): void {
   useEffect(() => {
+    window.addEventListener('keydown', onKeyDownFirst, { capture: true })
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    return () => {
+      window.removeEventListener('keydown', onKeyDownFirst, { capture: true })
+      window.removeEventListener('keydown', onKeyDown)
+    }
   }, [])
+}
+
+/** A button or a link that has the focus would take the Enter of Ctrl+Enter for its own. */
+function onKeyDownFirst(event: KeyboardEvent): void {
+  if (pressedKeys(event) !== 'mod+enter') return
+  onKeyDown(event)
+  if (event.defaultPrevented) event.stopPropagation()
 }
 
 function onKeyDown(event: KeyboardEvent): void {
@@ -33,7 +44,10 @@ function isFieldShortcut(pressed: string): boolean {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, [contenteditable="true"]') !== null
+  if (!(target instanceof HTMLElement)) return false
+  const field = target.closest('input, textarea, [contenteditable="true"]')
+  const isBox = field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type)
+  return field !== null && !isBox
 }
 
 function isInDialog(target: EventTarget | null): boolean {
