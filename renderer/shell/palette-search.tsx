@@ -28,6 +28,8 @@ export function PaletteSearch({ onDone }: { readonly onDone: () => void }) {
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       <SearchField aria-label={t('search')} autoFocus>
         <Input
+          role="combobox"
+          aria-expanded
           className={styles.input ?? ''}
           placeholder={t('search')}
           onKeyDownCapture={searchKeys(onDone)}

@@ -156,7 +156,7 @@ test('an Enter of the input method chooses nothing in the palette, an Enter of i
   for (const composition of compositions.slice(0, 3)) await composeWord(session, composition)
   expect(await dialog().count()).toBe(1)
   expect((await readTraces()).logged).toBe(logged)
-  await dialog().getByRole('searchbox').fill('快捷键')
+  await dialog().getByRole('combobox').fill('快捷键')
   await dialog().getByRole('option').first().waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('dialog', { name: '快捷键一览' }).waitFor()

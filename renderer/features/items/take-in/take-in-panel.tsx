@@ -1,4 +1,5 @@
 import { ChevronDown, X } from 'lucide-react'
+import { focusMain } from '../../../ui/focus-main.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { ScrollRegion } from '../../../ui/scroll-region.tsx'
 import { useWords } from '../../../words/use-words.ts'
@@ -15,6 +16,10 @@ export function TakeInPanel() {
   const t = useWords(takeInWords)
   const { batches, isPanelOpen } = useTakeIn()
   const isBusy = batches.some((batch) => !isOver(batch))
+  function close(): void {
+    closeResults()
+    focusMain()
+  }
   if (!isPanelOpen || batches.length === 0) return null
   return (
     <section className={styles.panel} aria-label={t('panel')}>
@@ -23,9 +28,12 @@ export function TakeInPanel() {
         <IconButton
           icon={ChevronDown}
           label={t('collapse')}
-          onPress={() => useTakeIn.setState({ isPanelOpen: false })}
+          onPress={() => {
+            useTakeIn.setState({ isPanelOpen: false })
+            focusMain()
+          }}
         />
-        {!isBusy && <IconButton icon={X} label={t('close')} onPress={closeResults} />}
+        {!isBusy && <IconButton icon={X} label={t('close')} onPress={close} />}
       </header>
       <ScrollRegion label={t('panel')} className={styles.batches ?? ''}>
         {batches
