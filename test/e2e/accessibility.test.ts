@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenWindow, openWindow } from './open-window.ts'
-import { openSampleCase, windowScreens } from './visit-screens.ts'
+import { openSampleCase } from './visit-screens.ts'
+import { closeCase, emptyScreens, makeEmptyCase, windowStates } from './visit-states.ts'
 
 type Violation = { readonly id: string; readonly help: string; readonly nodes: readonly string[] }
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -48,10 +49,20 @@ describe.each([
   test('nobody is shut out of the start screen', async () => {
     await opened.page.locator('main h1').waitFor()
     expect(await findViolations(opened.page)).toEqual([])
+    await makeEmptyCase(opened.page)
+  })
+
+  test.each(emptyScreens)('nobody is shut out of $name', async ({ show }) => {
+    await show(opened.page)
+    expect(await findViolations(opened.page)).toEqual([])
+  })
+
+  test('the sample case opens', async () => {
+    await closeCase(opened.page)
     await openSampleCase(opened.page, language)
   })
 
-  test.each(windowScreens)('nobody is shut out of $name', async ({ show }) => {
+  test.each(windowStates)('nobody is shut out of $name', async ({ show }) => {
     await show(opened.page)
     expect(await findViolations(opened.page)).toEqual([])
     await opened.page.keyboard.press('Escape')
