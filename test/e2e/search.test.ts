@@ -49,8 +49,8 @@ test('a title is found by its pinyin with keys alone, and by a typing error belo
 })
 
 test('what is recognised in a chat is only a suggestion until it is accepted, and that can be undone', async () => {
-  await search('工号9527')
-  await hit('工号9527').first().click()
+  await search('在线客服，工号9527')
+  await hit('在线客服，工号9527').first().click()
   const aside = page.locator('aside')
   const accept = aside.getByRole('button', { name: '采用客服：客服9527' })
   await accept.waitFor()

@@ -12,7 +12,8 @@ const labelled = new RegExp(
 export function findCardCodes(text: string): SeenFact[] {
   const named = [...text.matchAll(labelled)].filter(({ groups: { code = '' } = {} }) => /\d/.test(code))
   const shaped = [...text.matchAll(grouped)].filter(({ groups: { code = '' } = {} }) => {
-    return /[A-Z]/.test(code) && /\d/.test(code)
+    // `SH0912-2102-9527` is the number of a complaint.
+    return /\d/.test(code) && code.split('-').filter((group) => /[A-Z]/.test(group)).length > 1
   })
   return [...named.map((match) => seen(match, 0.95)), ...shaped.map((match) => seen(match, 0.8))]
 }
