@@ -12,6 +12,7 @@ const files = [
   'Screenshot_20260914_160233_com.xingyun.kameng.jpg',
   '支付宝交易明细(20260901-20260930).csv',
   '备忘.txt',
+  '星云卡盟售后服务条款(2026年7月版).pdf',
 ].map((name) => join(examples, name))
 
 let opened: OpenWindow
@@ -36,9 +37,12 @@ async function expectVisibleFocus(): Promise<void> {
 /** Tabs on until what has the focus is the wanted one; on the way the focus is seen at each step. */
 async function tabTo(wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await wanted.waitFor()
+  let rounds = 0
   for (let step = 0; step < 80; step++) {
     if (await hasFocus(wanted)) return
     await press(key)
+    // After the last thing in the page the browser's own are next.
+    if ((await lookAtFocus(page)) === null && rounds++ === 0) continue
     await expectVisibleFocus()
   }
   throw new Error(`Tab never comes to ${wanted}`)
@@ -48,6 +52,13 @@ async function expectBackAt(wanted: Locator): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await expect.poll(() => hasFocus(wanted), soon).toBe(true)
   await expectVisibleFocus()
+}
+/** It has the focus while it is open; Escape gives it back. */
+async function leaveDialog(opener: Locator): Promise<void> {
+  await page.getByRole('dialog').waitFor()
+  await expectVisibleFocus()
+  await press('Escape')
+  await expectBackAt(opener)
 }
 const list = (): Locator => page.locator('main [role="listbox"], main [role="grid"]').first()
 const panel = (): Locator => page.getByRole('region', { name: '收入材料' }).first()
@@ -66,8 +77,8 @@ test('Ctrl+O takes files in, and what became of them is read and closed by keys'
   const choosing = page.waitForEvent('filechooser')
   await press('Control+o')
   await (await choosing).setFiles(files)
-  await panel().getByText('收入 4 份').waitFor()
-  await expect.poll(() => page.locator('main [data-item-id]').count(), soon).toBe(4)
+  await panel().getByText('收入 5 份').waitFor()
+  await expect.poll(() => page.locator('main [data-item-id]').count(), soon).toBe(5)
   await tabTo(panel().getByRole('button', { name: '关闭' }))
   await press('Enter')
   await panel().waitFor({ state: 'detached' })
@@ -76,7 +87,7 @@ test('Ctrl+O takes files in, and what became of them is read and closed by keys'
 test('arrows select, T opens the tags, and the focus comes back to the list', async () => {
   await tabTo(list())
   await press('Home', 'Shift+End')
-  await page.getByText('4 份，已选 4 份').waitFor()
+  await page.getByText('5 份，已选 5 份').waitFor()
   await press('t')
   await page.getByRole('dialog').waitFor()
   await expectVisibleFocus()
@@ -84,17 +95,14 @@ test('arrows select, T opens the tags, and the focus comes back to the list', as
   await press('Enter')
   await tabTo(page.getByRole('button', { name: '保存' }))
   await press('Enter')
-  await page.getByText('已修改 4 份材料的标签').waitFor()
+  await page.getByText('已修改 5 份材料的标签').waitFor()
   await expectBackAt(list())
 })
 
 test('Escape closes each dialog over the list and gives the focus back', async () => {
   for (const key of ['t', 'Enter', 'Control+k', 'Control+/']) {
     await press('Home', key)
-    await page.getByRole('dialog').waitFor()
-    await expectVisibleFocus()
-    await press('Escape')
-    await expectBackAt(list())
+    await leaveDialog(list())
   }
 })
 
@@ -121,20 +129,63 @@ test('E puts a material on the timeline, and N writes an event there', async () 
   await expectVisibleFocus()
 })
 
+test('every dialog over the timeline gives the focus back to what opened it', async () => {
+  // One row of the list takes the Tab; arrows lead from it to the others.
+  const title = page.locator('[data-event-title][tabindex="0"]')
+  await tabTo(title)
+  await press('Home', 'n')
+  await leaveDialog(title)
+  await press('Enter')
+  const aside = page.locator('aside')
+  for (const opener of [
+    page.locator('main').getByRole('button', { name: '从账单、聊天选取' }).first(),
+    aside.getByRole('button', { name: '修改时间' }),
+    aside.getByRole('button', { name: '加入材料' }),
+  ]) {
+    await tabTo(opener)
+    await press('Enter')
+    await leaveDialog(opener)
+  }
+})
+
+test('one Escape leaves the palette, also with something typed, for where the focus was', async () => {
+  const opener = page.locator('header').getByRole('button', { name: '搜索' })
+  await tabTo(opener)
+  await press('Enter')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.type('支付')
+  await leaveDialog(opener)
+})
+
 test('exhibits are arranged and carried to another place by keys', async () => {
   await press('Control+4')
   await tabTo(page.getByRole('button', { name: '按时间，一份材料一个编号' }))
   await press('Enter')
-  await expect.poll(() => rows().count(), soon).toBe(4)
+  await expect.poll(() => rows().count(), soon).toBe(5)
   const names = () =>
     rows()
       .getByRole('textbox', { name: '证据名称' })
       .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
-  const [a, b, c, d] = await names()
+  const [a, b, c, d, e] = await names()
   await tabTo(handle('证据4'))
   await press('Enter', 'Home', 'Enter')
-  await expect.poll(names, soon).toEqual([d, a, b, c])
+  await expect.poll(names, soon).toEqual([d, a, b, c, e])
   await expectVisibleFocus()
+})
+
+test('menu and choice of pages of an exhibit give the focus back', async () => {
+  const menu = page.getByRole('button', { name: '证据1的操作' })
+  await tabTo(menu, 'Shift+Tab')
+  await press('Enter')
+  await page.getByRole('menu').waitFor()
+  await expectVisibleFocus()
+  await press('Escape')
+  await page.getByRole('menu').waitFor({ state: 'detached' })
+  await expect.poll(() => hasFocus(menu), soon).toBe(true)
+  const pages = page.getByRole('button', { name: '选择页' })
+  await tabTo(pages)
+  await press('Enter')
+  await leaveDialog(pages)
 })
 
 test('the package is exported, verified, and passes the tools of others', async () => {
