@@ -10,7 +10,8 @@ import type { Sha256 } from '../../shared/model/ids.ts'
 import { hasTool } from '../core/pour-book.ts'
 
 type Picture = { readonly sha256: Sha256; readonly path: string; readonly sizeBytes: number }
-type Measured = { readonly seconds: number; readonly peakMb: number }
+/** `cpuSeconds` of all threads together say more than seconds where others use the machine too. */
+type Measured = { readonly seconds: number; readonly peakMb: number; readonly cpuSeconds: number }
 
 /** So many are drawn; the rest repeat their pixels with a chunk of their own, so that 2,000 are made in seconds. */
 const drawn = 40
@@ -58,16 +59,22 @@ function addNumber(png: Buffer, number: number): Buffer {
   ])
 }
 
-/** Runs a command in its own process and measures it by GNU time: wall seconds and peak resident memory. */
+/** Runs a command in its own process and measures it by GNU time: wall and processor seconds, peak resident memory. */
 function measure(command: string, args: readonly string[]): Measured {
-  const run = spawnSync('/usr/bin/time', ['-f', '%e %M', command, ...args], {
+  const run = spawnSync('/usr/bin/time', ['-f', '%e %M %U %S', command, ...args], {
     encoding: 'utf8',
     maxBuffer: 1e8,
   })
   if (run.status !== 0) throw new Error(`${command} failed: ${run.stderr}`)
   process.stdout.write(run.stdout)
-  const [seconds, kilobytes] = (run.stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number)
-  return { seconds: seconds ?? 0, peakMb: Math.round((kilobytes ?? 0) / 1024) }
+  const [seconds, kilobytes, user, system] = (run.stderr.trim().split('\n').at(-1) ?? '')
+    .split(' ')
+    .map(Number)
+  return {
+    seconds: seconds ?? 0,
+    peakMb: Math.round((kilobytes ?? 0) / 1024),
+    cpuSeconds: (user ?? 0) + (system ?? 0),
+  }
 }
 
 /** The steps of a build over these pictures, in a process that is started as the command is. */
@@ -97,12 +104,14 @@ async function bench(count: number, runs: number): Promise<Measured & { readonly
       const paths = pictures.map(({ path }) => path)
       const peer = hasPeer ? measure('img2pdf', [...paths, '-o', join(folder, 'peer.pdf')]) : null
       measured.push({ ours, peer })
-      const other = peer === null ? '' : `; img2pdf: ${peer.seconds} s, ${peer.peakMb} MB`
-      console.log(`prepare, typeset, pour: ${ours.seconds} s, ${ours.peakMb} MB peak${other}`)
+      console.log(
+        `prepare, typeset, pour: ${describe(ours)}${peer === null ? '' : `; img2pdf: ${describe(peer)}`}`,
+      )
     }
     const ours = {
       seconds: median(measured.map((each) => each.ours.seconds)),
       peakMb: median(measured.map((each) => each.ours.peakMb)),
+      cpuSeconds: median(measured.map((each) => each.ours.cpuSeconds)),
     }
     if (!hasPeer) return { ...ours, ratio: null }
     const ratio = median(measured.map((each) => each.ours.seconds / (each.peer?.seconds ?? 1)))
@@ -111,6 +120,10 @@ async function bench(count: number, runs: number): Promise<Measured & { readonly
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function describe({ seconds, peakMb, cpuSeconds }: Measured): string {
+  return `${seconds} s (${cpuSeconds.toFixed(1)} s of processor), ${peakMb} MB peak`
 }
 
 function median(values: readonly number[]): number {
