@@ -135,6 +135,19 @@ test('an Enter that confirms a word of the input method does not save', async ()
   expect(await source.inputValue()).toBe('')
 })
 
+test('an exhibit that is searched for is brought into view and can be written in at once', async () => {
+  const last = (await readNames()).at(-1) ?? ''
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(last)
+  await page
+    .getByRole('option', { name: new RegExp(last) })
+    .last()
+    .click()
+  const name = rows().last().getByRole('textbox', { name: '证据名称' })
+  await expect.poll(() => name.evaluate((input) => document.activeElement === input)).toBe(true)
+  await page.keyboard.press('Escape')
+})
+
 test('two exhibits become one with parts, and one again two', async () => {
   const before = await readNames()
   for (const mark of ['证据1', '证据2'])

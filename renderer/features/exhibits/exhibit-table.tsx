@@ -10,6 +10,7 @@ import { performDrop, positionWithout } from './exhibit-moves.ts'
 import { ExhibitRow } from './exhibit-row.tsx'
 import styles from './exhibit-table.module.css'
 import { exhibitWords } from './exhibit-words.ts'
+import { exhibitRowId, useAskedExhibit } from './use-asked-exhibit.ts'
 import type { ExhibitCommands } from './use-exhibit-commands.ts'
 
 type ExhibitTableProps = {
@@ -25,6 +26,7 @@ export function ExhibitTable({ exhibits, items, commands }: ExhibitTableProps) {
   const [target, setTarget] = useState<DropTarget | null>(null)
   const [moving, setMoving] = useState<readonly ExhibitId[]>([])
   const [grabbed, setGrabbed] = useState<Grabbed | null>(null)
+  const asked = useAskedExhibit()
   const [announcement, setAnnouncement] = useState('')
   const itemOf = useMemo(() => new Map(items.map((item) => [item.id, item])), [items])
 
@@ -69,7 +71,9 @@ export function ExhibitTable({ exhibits, items, commands }: ExhibitTableProps) {
         {exhibits.map((exhibit, position) => (
           <li
             key={exhibit.id}
+            id={exhibitRowId(exhibit.id)}
             className={styles.row}
+            data-asked={exhibit.id === asked}
             data-into={line?.type === 'into' && line.exhibitId === exhibit.id}
             data-moving={moving.includes(exhibit.id) || grabbed?.exhibitId === exhibit.id}
             onDragOver={(event) => onDragOver(event, exhibit, position)}
