@@ -82,8 +82,9 @@ function buildOurs(folder: string, pictures: readonly Picture[]): Measured {
   const job = join(folder, 'job.json')
   writeFileSync(job, JSON.stringify({ folder, pictures }))
   rmSync(join(folder, 'derived'), { recursive: true, force: true })
-  const file = (name: string) => fileURLToPath(new URL(name, import.meta.url))
-  return measure(process.execPath, [file('./run-as-command.mjs'), file('./pour-job.ts'), job])
+  const starter = fileURLToPath(new URL('./run-as-command.mjs', import.meta.url))
+  const steps = fileURLToPath(new URL('./pour-job.ts', import.meta.url))
+  return measure(process.execPath, [starter, steps, job])
 }
 
 /** In turns with img2pdf, so that both meet the same machine; the median of the runs. */

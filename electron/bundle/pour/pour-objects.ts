@@ -1,20 +1,18 @@
 import type { PictureSource } from '../../../shared/model/bundle-plan.ts'
-import { imageRecipeOf } from '../prepare/image-recipe-of.ts'
 import type { SkeletonFile } from '../skeleton/read-skeleton.ts'
-import { ColourProfiles } from './colour-space.ts'
 import { findPlaceholders, type Placeholder } from './find-placeholders.ts'
 import { ObjectWriter } from './object-writer.ts'
 import type { PdfSink } from './pdf-sink.ts'
+import { PicturePourer } from './picture-pourer.ts'
 import type { PourInput } from './pour-input.ts'
 import { writeEmbeddedFile } from './write-embedded-file.ts'
-import { writeImage } from './write-image.ts'
 
 type Filled = Extract<Placeholder, { type: 'picture' }>
 
 /** Writes every object of the skeleton to the sink, placeholders filled, and closes it with table and trailer. */
 export async function pourObjects(skeleton: SkeletonFile, sink: PdfSink, input: PourInput): Promise<void> {
   const writer = new ObjectWriter(sink, skeleton.largestNumber)
-  const profiles = new ColourProfiles(writer)
+  const pictures = new PicturePourer(writer, input)
   const placeholders = findPlaceholders(skeleton)
   const pages: { object: number; source: Extract<PictureSource, { type: 'pdf-page' }> }[] = []
   let done = 0
@@ -35,14 +33,7 @@ export async function pourObjects(skeleton: SkeletonFile, sink: PdfSink, input: 
       const source = pictureAt(placeholder, input)
       if (source.type === 'pdf-page') pages.push({ object: object.number, source })
       else {
-        const origin = {
-          sha256: source.sha256,
-          path: input.pathOf(source.sha256),
-          derivedFolder: input.derivedFolder,
-        }
-        const recipe = await imageRecipeOf(origin)
-        const target = { number: object.number, rgbSpace: placeholder.rgbSpace }
-        await writeImage({ writer, profiles, signal: input.signal }, target, { recipe, origin })
+        await pictures.pour(source, { number: object.number, rgbSpace: placeholder.rgbSpace })
         report()
       }
     }
@@ -52,7 +43,7 @@ export async function pourObjects(skeleton: SkeletonFile, sink: PdfSink, input: 
     const { pourPdfPages } = await import('./pour-pdf-pages.ts')
     await pourPdfPages({ pages, writer, pour: input, onPage: report })
   }
-  await profiles.write(input.derivedFolder, input.signal)
+  await pictures.finish()
   const trailer = ['Root', 'Info', 'ID'].flatMap((key) => {
     const value = skeleton.trailer.get(key)
     return value === undefined ? [] : [`/${key} ${value}`]

@@ -1,4 +1,4 @@
-const blockBytes = 256 * 1024
+const blockBytes = 1024 * 1024
 
 /** The one thing asked of a file handle, so that bytes in memory can be read the same way. */
 export type ByteSource = {
