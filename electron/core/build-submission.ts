@@ -14,10 +14,12 @@ import { buildPackage } from '../package/build-package.ts'
 import { type BuiltSubmission, describeExhibits, describeVolumes } from './built-submission.ts'
 import { checkCompleteness } from './check-completeness.ts'
 import { describeCase } from './describe-case.ts'
+import { describeRecognitions } from './describe-recognitions.ts'
 import { listAttachments } from './list-attachments.ts'
 import { type PouredVolume, pourVolumes } from './pour-volumes.ts'
 import { prepareAll } from './prepare-all.ts'
 import type { Progress } from './progress.ts'
+import { readRecognized } from './read-recognized.ts'
 import { typesetVolumes } from './typeset-volumes.ts'
 import { warnOfTypeset } from './warn-of-typeset.ts'
 
@@ -95,7 +97,9 @@ async function layOut(made: {
   try {
     const prepared = await prepareAll({ caseFile, snapshot, signal, onProgress })
     const { language } = input
-    const plan = planBundle({ snapshot, prepared, recipient, language, now: madeAt, embedOriginals })
+    const recognized = readRecognized(caseFile, snapshot)
+    const choices = { recipient, language, now: madeAt, embedOriginals }
+    const plan = planBundle({ snapshot, prepared, recognized, ...choices })
     onProgress({ phase: 'typeset', done: 0, total: 1, bytes: 0 })
     const maxVolumeMb = input.maxVolumeMb ?? recipient.maxVolumeMb
     const maxVolumeBytes = maxVolumeMb === null ? null : maxVolumeMb * 1_000_000
@@ -123,7 +127,10 @@ function packVolumes(
     volumes: volumes.map(({ path, suggestedName }) => ({ path, suggestedName })),
     attachments: attachments.files,
     list: attachments.list,
-    caseJson: describeCase(snapshot, plan, attachments.files, madeAt),
+    caseJson: {
+      ...describeCase(snapshot, plan, attachments.files, madeAt),
+      recognitions: describeRecognitions(input.caseFile, snapshot),
+    },
     logHead: snapshot.logHead,
     now: input.now,
     signal: input.signal,

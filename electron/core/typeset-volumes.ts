@@ -17,6 +17,8 @@ export async function typesetVolumes(
   plan: BundlePlan,
   { typesetter, maxVolumeBytes, weighedBy = plan, signal }: TypesetOptions,
 ): Promise<TypesetVolume[]> {
+  // What the pictures are is nothing to the layout, and the text that was read in them is long.
+  const laidOut = { ...plan, pictures: [] }
   const whole: VolumePlan = {
     number: 1,
     count: 1,
@@ -27,7 +29,7 @@ export async function typesetVolumes(
     hasTimeline: true,
     pageOf: null,
   }
-  const book = await typesetter.typeset(plan, whole, signal)
+  const book = await typesetter.typeset(laidOut, whole, signal)
   const single = [{ volume: whole, skeleton: book }]
   if (maxVolumeBytes === null) return single
   const { frontPages, timelinePages, exhibitPages, appendixPages } = book
@@ -37,7 +39,7 @@ export async function typesetVolumes(
   if (volumes.length < 2) return single
   const typeset: TypesetVolume[] = []
   for (const volume of volumes) {
-    typeset.push({ volume, skeleton: await typesetter.typeset(plan, volume, signal) })
+    typeset.push({ volume, skeleton: await typesetter.typeset(laidOut, volume, signal) })
   }
   return typeset
 }

@@ -146,6 +146,8 @@ export const bundleWordsEn: BundleWords = {
     'What this shows: compute the SHA-256 of an attached file again; if it equals the one above, the file is byte for byte the one kept when this bundle was made. The entries of the custody log are chained: changing any of them changes the last hash.',
     "What it does not show: whether a file was true and complete before it was taken in, who made it, or when. The table and the log were made on the submitter's own computer, without a third party's time stamp or a notary.",
   ],
+  textRead:
+    'Text of pictures that can be searched and copied was read by a program on the computer that made this bundle. It may be wrong or incomplete; what counts is the picture.',
   notReadHeading: 'Files not taken in and content not read',
   refused: '{file}: {reason}',
   unreadLine: '{mark} {file} line {line}: {text} ({reason})',

@@ -1,6 +1,7 @@
 import type { LogHead } from './custody.ts'
 import type { Sha256 } from './ids.ts'
 import type { Language } from './language.ts'
+import type { RecognizedLine } from './recognition.ts'
 
 /**
  * The evidence bundle as data. Everything that appears in the PDF stands here, already in the bundle's language;
@@ -159,6 +160,17 @@ export type PictureSource =
       readonly width: number
       readonly height: number
       readonly streamBytes: number
+    }
+  | {
+      /** An image with the text that was read in it, or in a slice of it: not to be seen, but to be found and copied. */
+      readonly type: 'read-image'
+      /** Index of the image in the same list. */
+      readonly image: number
+      readonly width: number
+      readonly height: number
+      /** Of the text alone. */
+      readonly streamBytes: number
+      readonly lines: readonly Pick<RecognizedLine, 'text' | 'box'>[]
     }
   | {
       readonly type: 'pdf-page'

@@ -59,6 +59,9 @@ function addNumber(png: Buffer, number: number): Buffer {
   ])
 }
 
+/** What a full screen of a chat holds. */
+const linesOfText = 40
+
 /** Runs a command in its own process and measures it by GNU time: wall and processor seconds, peak resident memory. */
 function measure(command: string, args: readonly string[]): Measured {
   const run = spawnSync('/usr/bin/time', ['-f', '%e %M %U %S', command, ...args], {
@@ -78,9 +81,9 @@ function measure(command: string, args: readonly string[]): Measured {
 }
 
 /** The steps of a build over these pictures, in a process that is started as the command is. */
-function buildOurs(folder: string, pictures: readonly Picture[]): Measured {
+function buildOurs(folder: string, pictures: readonly Picture[], lineCount = 0): Measured {
   const job = join(folder, 'job.json')
-  writeFileSync(job, JSON.stringify({ folder, pictures }))
+  writeFileSync(job, JSON.stringify({ folder, pictures, lineCount }))
   rmSync(join(folder, 'derived'), { recursive: true, force: true })
   const starter = fileURLToPath(new URL('./run-as-command.mjs', import.meta.url))
   const steps = fileURLToPath(new URL('./pour-job.ts', import.meta.url))
@@ -109,6 +112,8 @@ async function bench(count: number, runs: number): Promise<Measured & { readonly
         `prepare, typeset, pour: ${describe(ours)}${peer === null ? '' : `; img2pdf: ${describe(peer)}`}`,
       )
     }
+    const readable = buildOurs(folder, pictures, linesOfText)
+    console.log(`the same with ${linesOfText} lines of text in each: ${describe(readable)}`)
     const ours = {
       seconds: median(measured.map((each) => each.ours.seconds)),
       peakMb: median(measured.map((each) => each.ours.peakMb)),

@@ -193,6 +193,7 @@ export function makeInput(snapshot: CaseSnapshot, change: Partial<PlanInput> = {
   return {
     snapshot,
     prepared: prepareAll(snapshot.items),
+    recognized: new Map(),
     recipient: general,
     language: 'zh',
     now: new Date('2023-05-06T02:40:00Z'),

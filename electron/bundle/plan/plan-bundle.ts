@@ -1,4 +1,4 @@
-import { bundleWords } from '../../../shared/locales/bundle.ts'
+import { type BundleWords, bundleWords } from '../../../shared/locales/bundle.ts'
 import type { BundlePlan, EmbeddedFile, ExhibitPlan, PlanWarning } from '../../../shared/model/bundle-plan.ts'
 import type { Sha256 } from '../../../shared/model/ids.ts'
 import { type MarkedItem, markItems } from './mark-items.ts'
@@ -12,11 +12,11 @@ import { planTimeline } from './plan-timeline.ts'
 
 /** Decides everything that will stand in the bundle. Pure: same input, same plan. */
 export function planBundle(input: PlanInput): BundlePlan {
-  const { snapshot, prepared, language, recipient } = input
+  const { snapshot, prepared, recognized, language, recipient } = input
   const words = bundleWords(language)
   const marked = markItems(snapshot, language)
   const pictures = new PictureList()
-  const context = { snapshot, prepared, words, language, pictures }
+  const context = { snapshot, prepared, recognized, words, language, pictures }
   const exhibits = snapshot.exhibits.map((exhibit): ExhibitPlan => {
     const items = marked.filter((each) => each.exhibit.id === exhibit.id)
     return {
@@ -27,6 +27,7 @@ export function planBundle(input: PlanInput): BundlePlan {
       parts: items.map((item) => planPart(item, context)),
     }
   })
+  const appendix = planAppendix(snapshot, marked, words)
   const warnings = findWarnings(marked, prepared)
   const hasObstacle = warnings.some((warning) => warning.code === 'bundle-not-archival')
   return {
@@ -38,7 +39,7 @@ export function planBundle(input: PlanInput): BundlePlan {
     index: planIndex(snapshot, recipient, marked, words),
     timeline: planTimeline(snapshot, marked, words),
     exhibits: exhibits.filter((exhibit) => exhibit.parts.length > 0),
-    appendix: planAppendix(snapshot, marked, words),
+    appendix: { ...appendix, explanation: [...appendix.explanation, ...explainText(pictures, words)] },
     pictures: pictures.all(),
     pdfStandard: hasObstacle ? '1.7' : input.embedOriginals ? 'a-3b' : 'a-2b',
     warnings,
@@ -60,6 +61,11 @@ function findWarnings(marked: readonly MarkedItem[], prepared: PlanInput['prepar
     }
     return warnings
   })
+}
+
+/** Who searches the file or copies from it must know what that text is. */
+function explainText(pictures: PictureList, words: BundleWords): readonly string[] {
+  return pictures.all().some(({ type }) => type === 'read-image') ? [words.textRead] : []
 }
 
 function listEmbedded(marked: readonly MarkedItem[]): EmbeddedFile[] {

@@ -1,6 +1,7 @@
 import type { BundlePlan, ExhibitPlan, PictureSource } from '../../../shared/model/bundle-plan.ts'
 import { embeddedOfExhibit } from './embedded-of-exhibit.ts'
 import type { PageRange, VolumePlan } from './volume-plan.ts'
+import { withImages } from './with-images.ts'
 
 export type { VolumePlan } from './volume-plan.ts'
 
@@ -63,7 +64,7 @@ function groupExhibits(plan: BundlePlan, measured: MeasuredBook, limit: number):
   const groups: Group[] = [startGroup(base)]
   for (const exhibit of plan.exhibits) {
     const pages = countPages(measured.exhibitPages[exhibit.exhibitId])
-    const pictures = picturesOf(exhibit)
+    const pictures = picturesOf(exhibit, plan.pictures)
     const own = pages * bytesPerPage + (plan.embeddedFiles.length > 0 ? embeddedBytes(plan, exhibit) : 0)
     let group = groups.at(-1) ?? startGroup(base)
     let bytes = own + newPictureBytes(pictures, group, plan.pictures)
@@ -88,11 +89,12 @@ function countPages(range: PageRange | undefined): number {
   return range === undefined ? 0 : range.last - range.first + 1
 }
 
-function picturesOf(exhibit: ExhibitPlan): ReadonlySet<number> {
+function picturesOf(exhibit: ExhibitPlan, pictures: readonly PictureSource[]): ReadonlySet<number> {
   const pages = exhibit.parts.flatMap((part) => part.pages)
-  return new Set(
-    pages.flatMap((page) => (page.type === 'picture' || page.type === 'pdf-page' ? [page.picture] : [])),
+  const shown = pages.flatMap((page) =>
+    page.type === 'picture' || page.type === 'pdf-page' ? [page.picture] : [],
   )
+  return new Set(withImages(shown, pictures))
 }
 
 /** A picture that the volume already holds is not stored again. */

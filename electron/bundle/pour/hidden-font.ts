@@ -4,6 +4,9 @@ import type { ObjectWriter } from './object-writer.ts'
 
 /** Codes below this are half as wide as they are high, all others are squares. */
 const firstWide = 0x100
+/** UTF-16 needs two of these for a character beyond the first 65,536; here each stands for one such character. */
+const [firstSpare, lastSpare] = [0xd800, 0xdfff]
+const unknown = 0xfffd
 const name = 'JuzhengHidden'
 const ascent = 880
 const descent = -120
@@ -15,10 +18,12 @@ export function advanceOf(code: number): number {
 
 /**
  * A font whose letters draw nothing, for text that is only there to be found: 700 bytes where letters of a Chinese font
- * would be hundreds of kilobytes. Its codes are UTF-16, so that it has every character. Written once a volume, if at all.
+ * would be hundreds of kilobytes. Its codes are the characters' own numbers, so that it has every one. Written once a
+ * volume, if at all.
  */
 export class HiddenFont {
   readonly #writer: ObjectWriter
+  readonly #spare = new Map<number, number>()
   #number: number | null = null
 
   constructor(writer: ObjectWriter) {
@@ -29,6 +34,20 @@ export class HiddenFont {
   number(): number {
     this.#number ??= this.#writer.reserve()
     return this.#number
+  }
+
+  /** The codes of a text, 0 to 65,535. */
+  encode(text: string): readonly number[] {
+    return Array.from(text, (character) => this.#codeOf(character.codePointAt(0) ?? unknown))
+  }
+
+  #codeOf(character: number): number {
+    if (character >= firstSpare && character <= lastSpare) return unknown
+    if (character < 0x10000) return character
+    const code = this.#spare.get(character) ?? firstSpare + this.#spare.size
+    if (code > lastSpare) return unknown
+    this.#spare.set(character, code)
+    return code
   }
 
   async write(): Promise<void> {
@@ -61,7 +80,7 @@ export class HiddenFont {
     const font = blankTrueType({ unitsPerEm: 1000, ascent, descent, advances: [1000, 500, 1000] })
     await this.#stream(program, font, ` /Length1 ${font.length}`)
     await this.#stream(glyphs, glyphOfCode())
-    await this.#stream(unicode, Buffer.from(unicodeOfCode(), 'latin1'))
+    await this.#stream(unicode, Buffer.from(unicodeOfCode(this.#spare), 'latin1'))
   }
 
   async #stream(number: number, bytes: Buffer, entries = ''): Promise<void> {
@@ -79,12 +98,15 @@ function glyphOfCode(): Buffer {
 }
 
 /** Each code is its own character. A range may not go beyond its last byte (Adobe TN 5411), and 100 stand in a block. */
-function unicodeOfCode(): string {
-  const ranges = Array.from({ length: 256 }, (_, high) => {
-    const prefix = high.toString(16).padStart(2, '0')
-    return `<${prefix}00> <${prefix}ff> <${prefix}00>`
+function unicodeOfCode(spare: ReadonlyMap<number, number>): string {
+  const ranges = Array.from({ length: 256 }, (_, high) => high)
+    .filter((high) => high < firstSpare >> 8 || high > lastSpare >> 8)
+    .map((high) => high.toString(16).padStart(2, '0'))
+    .map((prefix) => `<${prefix}00> <${prefix}ff> <${prefix}00>`)
+  const characters = [...spare].map(([character, code]) => {
+    const units = Buffer.from(String.fromCodePoint(character), 'utf16le').swap16().toString('hex')
+    return `<${code.toString(16)}> <${units}>`
   })
-  const blocks = [0, 100, 200].map((from) => ranges.slice(from, from + 100))
   return [
     '/CIDInit /ProcSet findresource begin',
     '12 dict begin',
@@ -95,10 +117,18 @@ function unicodeOfCode(): string {
     '1 begincodespacerange',
     '<0000> <ffff>',
     'endcodespacerange',
-    ...blocks.flatMap((block) => [`${block.length} beginbfrange`, ...block, 'endbfrange']),
+    ...inBlocks(ranges, 'bfrange'),
+    ...inBlocks(characters, 'bfchar'),
     'endcmap',
     'CMapName currentdict /CMap defineresource pop',
     'end',
     'end',
   ].join('\n')
+}
+
+function inBlocks(entries: readonly string[], kind: 'bfrange' | 'bfchar'): string[] {
+  const blocks = Array.from({ length: Math.ceil(entries.length / 100) }, (_, at) =>
+    entries.slice(at * 100, (at + 1) * 100),
+  )
+  return blocks.flatMap((block) => [`${block.length} begin${kind}`, ...block, `end${kind}`])
 }

@@ -45,7 +45,7 @@ export class PicturePourer {
 
   async #pourReadImage(source: ReadImage, { number, rgbSpace }: ImageTarget): Promise<void> {
     const image = await this.#objectOf(source.image, rgbSpace)
-    const content = textLayer(source)
+    const content = textLayer(source, this.#hiddenFont)
     const resources = `<</XObject <</I ${image} 0 R>> /Font <</T ${this.#hiddenFont.number()} 0 R>>>>`
     const dictionary = `/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources ${resources} /Filter /FlateDecode`
     await this.#writer.stream(number, dictionary, content.length, (sink) => sink.write(content))

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import type { PictureSource } from '../../../shared/model/bundle-plan.ts'
-import { advanceOf } from './hidden-font.ts'
+import { advanceOf, type HiddenFont } from './hidden-font.ts'
 
 type ReadImage = Extract<PictureSource, { type: 'read-image' }>
 type Line = ReadImage['lines'][number]
@@ -15,35 +15,30 @@ const uprightRatio = 2
  * The inside of a form over the unit square: first the lines, each where it stands in the picture and as wide, in a mode
  * that draws nothing (ISO 32000-1 §9.3.6, mode 3), then the picture. `/T` is the hidden font, `/I` the picture.
  */
-export function textLayer({ width, height, lines }: ReadImage): Buffer {
+export function textLayer({ width, height, lines }: ReadImage, font: HiddenFont): Buffer {
   const scale = `${number(1 / width)} 0 0 ${number(1 / height)} 0 0 cm`
-  const shown = lines.flatMap((line) => placeLine(line, height))
+  const shown = lines.flatMap((line) => placeLine(line, height, font))
   const text = shown.length === 0 ? '' : `q ${scale} BT 3 Tr\n${shown.join('\n')}\nET Q\n`
   return deflateSync(Buffer.from(`${text}/I Do`, 'latin1'))
 }
 
-function placeLine({ text, box }: Line, pictureHeight: number): string[] {
-  const clean = text.toWellFormed().replace(/\p{Cc}/gu, '')
+function placeLine({ text, box }: Line, pictureHeight: number, font: HiddenFont): string[] {
+  const codes = font.encode(text.replace(/\p{Cc}/gu, ''))
   const [x, y, width, height] = box
-  const ems = [...codeUnits(clean)].reduce((sum, unit) => sum + advanceOf(unit), 0)
+  const ems = codes.reduce((sum, code) => sum + advanceOf(code), 0)
   if (ems === 0 || width <= 0 || height <= 0) return []
-  const isUpright = clean.length > 1 && height > width * uprightRatio
+  const isUpright = codes.length > 1 && height > width * uprightRatio
   const [along, across] = isUpright ? [height, width] : [width, height]
   const size = across * letterShare
   const stretch = (100 * along) / (ems * size)
   const matrix = isUpright
     ? `0 -1 1 0 ${number(x + width * (1 - baselineShare))} ${number(pictureHeight - y)}`
     : `1 0 0 1 ${number(x)} ${number(pictureHeight - y - height * baselineShare)}`
-  return [`/T ${number(size)} Tf ${number(stretch)} Tz ${matrix} Tm <${hex(clean)}> Tj`]
+  return [`/T ${number(size)} Tf ${number(stretch)} Tz ${matrix} Tm <${codes.map(hex).join('')}> Tj`]
 }
 
-function* codeUnits(text: string): Iterable<number> {
-  for (let at = 0; at < text.length; at += 1) yield text.charCodeAt(at)
-}
-
-/** Codes of the hidden font are UTF-16. */
-function hex(text: string): string {
-  return [...codeUnits(text)].map((unit) => unit.toString(16).padStart(4, '0')).join('')
+function hex(code: number): string {
+  return code.toString(16).padStart(4, '0')
 }
 
 function number(value: number): string {

@@ -3,6 +3,7 @@ import type { Sha256 } from '../../../shared/model/ids.ts'
 import type { CaseSnapshot } from '../../../shared/model/snapshot.ts'
 import { embeddedOfExhibit } from '../../bundle/plan/embedded-of-exhibit.ts'
 import type { Skeleton, VolumePlan } from '../../bundle/plan/volume-plan.ts'
+import { withImages } from '../../bundle/plan/with-images.ts'
 import { pourVolume } from '../../bundle/pour/pour-volume.ts'
 import type { CaseFile } from '../../casefile/case-file.ts'
 import { type Rendition, withRenditions } from './preview-pictures.ts'
@@ -41,7 +42,8 @@ export async function pourPreview(pouring: Pouring, signal: AbortSignal): Promis
 
 /** What the volume of the export will weigh, about: its pages, its pictures, and the originals that go into it. */
 export function weighVolume(plan: BundlePlan, volume: VolumePlan, skeleton: Skeleton): number {
-  const pictures = skeleton.pictures.map((index) => plan.pictures[index]?.streamBytes ?? 0)
+  const shown = withImages(skeleton.pictures, plan.pictures)
+  const pictures = shown.map((index) => plan.pictures[index]?.streamBytes ?? 0)
   const embedded = new Set(
     plan.exhibits
       .filter(({ exhibitId }) => volume.exhibitIds.includes(exhibitId))

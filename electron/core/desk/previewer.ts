@@ -10,6 +10,7 @@ import { planBundle } from '../../bundle/plan/plan-bundle.ts'
 import { createTypesetter, type Typesetter } from '../../bundle/typeset/typesetter.ts'
 import { describeExhibits } from '../built-submission.ts'
 import { prepareAll } from '../prepare-all.ts'
+import { readRecognized } from '../read-recognized.ts'
 import { type TypesetVolume, typesetVolumes } from '../typeset-volumes.ts'
 import { warnOfTypeset } from '../warn-of-typeset.ts'
 import type { OpenCase } from './desk.ts'
@@ -67,7 +68,8 @@ export function createPreviewer(): Previewer {
     const { language, embedOriginals } = options
     const running = thread()
     const prepared = await prepare(open, snapshot, signal)
-    const real = planBundle({ snapshot, prepared, recipient, language, now, embedOriginals })
+    const recognized = readRecognized(open.caseFile, snapshot)
+    const real = planBundle({ snapshot, prepared, recognized, recipient, language, now, embedOriginals })
     const plan = { ...real, embeddedFiles: [] }
     const maxVolumeMb = options.maxVolumeMb ?? recipient.maxVolumeMb
     const maxVolumeBytes = maxVolumeMb === null ? null : maxVolumeMb * 1_000_000
