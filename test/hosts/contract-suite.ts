@@ -5,6 +5,7 @@ import { testErrors } from './contract-errors.ts'
 import { testItems } from './contract-items.ts'
 import { testPackages } from './contract-packages.ts'
 import { type Connect, type ContractPlace, openContractPlace } from './contract-place.ts'
+import { testRecognition } from './contract-recognition.ts'
 import { testSearch } from './contract-search.ts'
 import { testTimeline } from './contract-timeline.ts'
 
@@ -25,6 +26,7 @@ export function runContractSuite(name: string, connect: Connect): void {
     testItems(place)
     testTimeline(place)
     testSearch(place)
+    testRecognition(place)
     testPackages(place)
     testErrors(place)
 
