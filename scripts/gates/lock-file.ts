@@ -42,7 +42,6 @@ const licencesByName: readonly { readonly name: RegExp; readonly licence: string
     licence: 'LGPL-3.0-or-later',
     why: 'libvips comes as a library of its own, linked at run time and replaceable, unchanged by us',
   },
-  { name: /^js-clipper$/, licence: 'boost', why: 'the Boost Software License 1.0, as free as MIT' },
 ]
 
 /** Exact versions, a hash for every package, install scripts only where named, and only licences that MIT may ship with. */
