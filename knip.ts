@@ -50,6 +50,7 @@ const config: KnipConfig = {
     'sha256sum',
     'pdftoppm',
     'pdftotext',
+    'pdffonts',
     'pdfimages',
     'qpdf',
     'unshare',

@@ -7,9 +7,10 @@ import sharp from 'sharp'
 import { onTestFinished } from 'vitest'
 import { pourVolume } from '../../electron/bundle/pour/pour-volume.ts'
 import { prepareMedia } from '../../electron/bundle/prepare/prepare-media.ts'
-import type { PictureSource, PreparedMedia } from '../../shared/model/bundle-plan.ts'
+import type { PreparedMedia } from '../../shared/model/bundle-plan.ts'
 import type { Sha256 } from '../../shared/model/ids.ts'
 import type { ItemKind, MediaFacts } from '../../shared/model/item.ts'
+import type { PictureSource } from '../../shared/model/picture-source.ts'
 import { makeSkeleton } from './pour-skeleton.ts'
 
 const neverAborted = new AbortController().signal

@@ -1,4 +1,4 @@
-import type { PictureSource } from '../../../shared/model/bundle-plan.ts'
+import type { PictureSource } from '../../../shared/model/picture-source.ts'
 
 /** The pictures of a book, each once, in order of first use. */
 export class PictureList {

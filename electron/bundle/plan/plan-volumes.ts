@@ -1,4 +1,5 @@
-import type { BundlePlan, ExhibitPlan, PictureSource } from '../../../shared/model/bundle-plan.ts'
+import type { BundlePlan, ExhibitPlan } from '../../../shared/model/bundle-plan.ts'
+import type { PictureSource } from '../../../shared/model/picture-source.ts'
 import { embeddedOfExhibit } from './embedded-of-exhibit.ts'
 import type { PageRange, VolumePlan } from './volume-plan.ts'
 import { withImages } from './with-images.ts'

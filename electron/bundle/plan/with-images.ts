@@ -1,4 +1,4 @@
-import type { PictureSource } from '../../../shared/model/bundle-plan.ts'
+import type { PictureSource } from '../../../shared/model/picture-source.ts'
 
 /** The given pictures of a plan and the images that those with text stand on, each once. */
 export function withImages(indexes: Iterable<number>, pictures: readonly PictureSource[]): readonly number[] {

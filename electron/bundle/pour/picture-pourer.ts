@@ -1,4 +1,4 @@
-import type { PictureSource } from '../../../shared/model/bundle-plan.ts'
+import type { PictureSource } from '../../../shared/model/picture-source.ts'
 import { imageRecipeOf } from '../prepare/image-recipe-of.ts'
 import { ColourProfiles } from './colour-space.ts'
 import { HiddenFont } from './hidden-font.ts'

@@ -1,5 +1,6 @@
-import type { EmbeddedFile, PictureSource } from '../../../shared/model/bundle-plan.ts'
+import type { EmbeddedFile } from '../../../shared/model/bundle-plan.ts'
 import type { Sha256 } from '../../../shared/model/ids.ts'
+import type { PictureSource } from '../../../shared/model/picture-source.ts'
 
 export type PourProgress = {
   readonly phase: string

@@ -1,4 +1,4 @@
-import type { PictureSource } from '../../../shared/model/bundle-plan.ts'
+import type { PictureSource } from '../../../shared/model/picture-source.ts'
 import type { SkeletonFile } from '../skeleton/read-skeleton.ts'
 import { findPlaceholders, type Placeholder } from './find-placeholders.ts'
 import { ObjectWriter } from './object-writer.ts'

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import type { PictureSource } from '../../../shared/model/bundle-plan.ts'
+import type { PictureSource } from '../../../shared/model/picture-source.ts'
 import { advanceOf, type HiddenFont } from './hidden-font.ts'
 
 type ReadImage = Extract<PictureSource, { type: 'read-image' }>

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PictureSource } from '../../../shared/model/bundle-plan.ts'
 import type { Sha256 } from '../../../shared/model/ids.ts'
+import type { PictureSource } from '../../../shared/model/picture-source.ts'
 import type { CaseFile } from '../../casefile/case-file.ts'
 import { writeThumbnail } from '../../intake/thumbnail.ts'
 

@@ -15,8 +15,8 @@ export type Models = {
 const require = createRequire(import.meta.url)
 
 /**
- * One thread each: measured, a second one saves a third of the time for a half more work, and would take the window's core.
- * Without the arena memory goes back after each picture, whatever its size.
+ * One thread each: measured on two cores, a second one takes a third more of the processor, is no faster, and would take
+ * the window's core. Without the arena memory goes back after each picture, whatever its size.
  */
 const sessionOptions: InferenceSession.SessionOptions = {
   executionProviders: ['cpu'],
