@@ -103,7 +103,7 @@ export const deskFaults = {
   'uploads-recovered': {
     message: {
       zh: '上次关闭前拖入的 {count} 份材料已经补收进来。',
-      en: '{count} items that were dropped before the last closing have been taken in now.',
+      en: 'Files that were dropped before the last closing and have been taken in now: {count}.',
     },
     next: { zh: '请看一看是否齐全。', en: 'Please check that they are complete.' },
   },

@@ -12,7 +12,7 @@ export const preflightFaults = {
   'originals-missing': {
     message: {
       zh: '{count} 份材料的原件不在案件文件夹里了：{names}。',
-      en: 'The originals of {count} items are no longer in the case folder: {names}.',
+      en: 'Originals that are no longer in the case folder ({count}): {names}.',
     },
     next: {
       zh: '请从备份恢复案件文件夹，或重新添加这些文件。',
@@ -22,7 +22,7 @@ export const preflightFaults = {
   'exhibits-without-purpose': {
     message: {
       zh: '{count} 组证据没有写证明目的：{marks}。',
-      en: '{count} exhibits do not say what they prove: {marks}.',
+      en: 'Exhibits that do not say what they prove ({count}): {marks}.',
     },
     next: { zh: '请各写一句它要证明什么。', en: 'Write one sentence for each.' },
   },
@@ -35,7 +35,10 @@ export const preflightFaults = {
     next: { zh: '请在案件信息里填写平台或商户。', en: 'Add the platform or the merchant to the case.' },
   },
   'items-undated': {
-    message: { zh: '{count} 份证据材料没有时间：{names}。', en: '{count} items have no time: {names}.' },
+    message: {
+      zh: '{count} 份证据材料没有时间：{names}。',
+      en: 'Materials without a time ({count}): {names}.',
+    },
     next: {
       zh: '请选一个候选时间，或写下大约的时间。',
       en: 'Choose one of their times, or state about when.',
@@ -64,14 +67,14 @@ export const preflightFaults = {
   'pictures-small': {
     message: {
       zh: '{count} 张图片较小，打印出来文字可能看不清：{names}。',
-      en: '{count} pictures are small; their text may not be readable in print: {names}.',
+      en: 'Small pictures whose text may not be readable in print ({count}): {names}.',
     },
     next: { zh: '有原图的话请添加原图。', en: 'Add the full-size pictures if you have them.' },
   },
   'items-attached-only': {
     message: {
       zh: '{count} 份材料不能印在证据册里，只作为附件提交：{names}。',
-      en: '{count} items cannot be printed and are handed in as attachments only: {names}.',
+      en: 'Materials that cannot be printed and are handed in as attachments only ({count}): {names}.',
     },
     next: {
       zh: '录音、录像建议另附文字说明或截图。',
@@ -81,7 +84,7 @@ export const preflightFaults = {
   'items-not-put-forward': {
     message: {
       zh: '{count} 份材料没有列为证据，不会出现在提交包里：{names}。',
-      en: '{count} items are in no exhibit and will not be in the package: {names}.',
+      en: 'Materials in no exhibit, which will not be in the package ({count}): {names}.',
     },
     next: {
       zh: '需要提交的请列为证据，不需要的不用处理。',
@@ -89,7 +92,7 @@ export const preflightFaults = {
     },
   },
   'files-refused': {
-    message: { zh: '有 {count} 个文件没能收入案件。', en: '{count} files could not be taken in.' },
+    message: { zh: '有 {count} 个文件没能收入案件。', en: 'Files that could not be taken in: {count}.' },
     next: {
       zh: '请在“材料”里查看原因，必要时重新添加。',
       en: 'See why under items, and add them again where needed.',
