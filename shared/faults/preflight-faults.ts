@@ -7,7 +7,7 @@ export const preflightFaults = {
       zh: '还没有编排证据，没有可以导出的内容。',
       en: 'No exhibits are arranged, so there is nothing to export.',
     },
-    next: { zh: '请先在“证据”里把材料列为证据。', en: 'Put items forward as exhibits first.' },
+    next: { zh: '请先在“证据”里把材料列为证据。', en: 'Put materials forward as exhibits first.' },
   },
   'originals-missing': {
     message: {
@@ -61,7 +61,7 @@ export const preflightFaults = {
     },
     next: {
       zh: '这些行会原样印在附录里，请打开材料核对。',
-      en: 'The lines stand verbatim in the appendix; open the items and check them.',
+      en: 'The lines stand verbatim in the appendix; open the materials and check them.',
     },
   },
   'pictures-small': {
@@ -95,7 +95,7 @@ export const preflightFaults = {
     message: { zh: '有 {count} 个文件没能收入案件。', en: 'Files that could not be taken in: {count}.' },
     next: {
       zh: '请在“材料”里查看原因，必要时重新添加。',
-      en: 'See why under items, and add them again where needed.',
+      en: 'See why under Materials, and add them again where needed.',
     },
   },
   'print-and-sign': {
