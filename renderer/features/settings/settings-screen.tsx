@@ -53,6 +53,15 @@ export default function SettingsScreen() {
           ]}
           onChange={(textSize) => save({ textSize })}
         />
+        <Select
+          label={t('recognition')}
+          value={settings.recognition}
+          options={[
+            { value: 'on', label: t('recognitionOn') },
+            { value: 'off', label: t('recognitionOff') },
+          ]}
+          onChange={(recognition) => save({ recognition })}
+        />
         <div className={styles.folder}>
           <span>{t('folder')}</span>
           <code>{info.casesFolderLabel}</code>
