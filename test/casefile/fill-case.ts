@@ -47,7 +47,7 @@ export const billReading: Reading = {
   notes: [],
   times: [],
 }
-export const chatReading: Reading = {
+export const chatReading: Extract<Reading, { type: 'chat' }> = {
   type: 'chat',
   reader: 'test-chat',
   encoding: 'utf-8',
