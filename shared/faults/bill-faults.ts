@@ -36,8 +36,8 @@ export const billFaults = {
       en: 'This table looks like a bill, but its columns are not known. Its heading is line {line}: {columns}',
     },
     next: {
-      zh: '请指明哪一列是时间、金额和收支；之后同样表头的表格会照此读取。',
-      en: 'Please say which column is the time, the amount and the direction; tables with this heading will be read so.',
+      zh: '文件已原样收入。它若是账单，请从支付平台或银行重新导出原始文件再添加。',
+      en: 'The file is kept as it is. If it is a bill, export it again from the wallet or bank and add that.',
     },
   },
   'statement-lines-unread': {
