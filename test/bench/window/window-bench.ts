@@ -20,7 +20,7 @@ try {
   const bare = await measureBareList()
   const opened = await openWindow({ home })
   try {
-    const empty = await median(() => openCase(opened.page, '空案件', 'main h2'))
+    const empty = await median(() => openCase(opened.page, '空案件', 'nav ~ main h2'))
     const full = await median(() => openCase(opened.page, '一万份', `${list} img`))
     await openCase(opened.page, '一万份', `${list} img`)
     const keysMs = await measureKeys(opened.page, list)
