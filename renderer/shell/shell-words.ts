@@ -2,7 +2,6 @@ import { defineWords } from '../words/define-words.ts'
 
 export const shellWords = defineWords({
   zh: {
-    brand: '举证',
     connecting: '正在打开…',
     lost: '后台程序停了，正在重新启动。已保存的内容不受影响。',
     lostInBrowser: '后台程序停了。请重新运行 npm start，已保存的内容不受影响。',
@@ -19,7 +18,6 @@ export const shellWords = defineWords({
     export: '导出提交包',
     missing: '{count, plural, =0 {要件齐了} other {还差 # 项}}',
     saved: '已保存',
-    reconnecting: '正在重新连接…',
     local: '本机运行，不联网',
     notices: '通知',
     close: '关闭',
@@ -41,7 +39,6 @@ export const shellWords = defineWords({
     closeCase: '举证：关闭案件，回到案件列表',
   },
   en: {
-    brand: 'Juzheng',
     connecting: 'Opening …',
     lost: 'The background program stopped and is starting again. What was saved is safe.',
     lostInBrowser: 'The background program stopped. Run npm start again; what was saved is safe.',
@@ -58,7 +55,6 @@ export const shellWords = defineWords({
     export: 'Export package',
     missing: '{count, plural, =0 {Nothing missing} one {# thing missing} other {# things missing}}',
     saved: 'Saved',
-    reconnecting: 'Reconnecting …',
     local: 'On this computer only, no network',
     notices: 'Notices',
     close: 'Close',

@@ -42,7 +42,6 @@ export const exhibitWords = defineWords({
     add: '列为证据',
     addOne: '合成一份证据',
     takeOut: '移出这份证据，单独编号',
-    takeOutHere: '单独编号',
     pages: '选择页',
     pagesTitle: '{name}：提交哪些页',
     pagesHint: '不勾选的页不放进证据册；原件仍整份附在提交包里。',
@@ -59,7 +58,6 @@ export const exhibitWords = defineWords({
     goItems: '去收入材料',
     packaged: '已有提交包用了现在的编号。在这里改顺序，只影响以后导出的提交包。',
     openItem: '查看{name}',
-    partMark: '{mark}',
     noPurpose: '{count, plural, other {# 份证据还没写证明目的}}',
     all: '{count} 份证据',
   },
@@ -104,7 +102,6 @@ export const exhibitWords = defineWords({
     add: 'Make exhibits',
     addOne: 'Make one exhibit',
     takeOut: 'Take out of this exhibit, with a number of its own',
-    takeOutHere: 'Number of its own',
     pages: 'Choose pages',
     pagesTitle: '{name}: which pages',
     pagesHint:
@@ -123,7 +120,6 @@ export const exhibitWords = defineWords({
     packaged:
       'A package uses the present numbers. Changing the order here affects only packages made from now on.',
     openItem: 'Show {name}',
-    partMark: '{mark}',
     noPurpose: '{count, plural, one {# exhibit lacks its purpose} other {# exhibits lack their purpose}}',
     all: '{count, plural, one {# exhibit} other {# exhibits}}',
   },
