@@ -2,6 +2,7 @@ import { openAsBlob } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { Fault, type FaultParams } from '../../shared/faults/fault.ts'
 import type { ItemKind, MediaFacts, Original } from '../../shared/model/item.ts'
+import type { ReadAnswers } from '../../shared/model/read-answers.ts'
 import type { Reading } from '../../shared/model/reading.ts'
 import type { CandidateTime } from '../../shared/model/time.ts'
 
@@ -11,6 +12,7 @@ export type ReadTask = {
   readonly original: Original
   readonly kind: ItemKind
   readonly fileName: string
+  readonly answers?: ReadAnswers
 }
 /** Plain data, since it crosses threads. */
 export type ReadOutcome = {
@@ -31,7 +33,7 @@ export function isReadable(kind: ItemKind, mediaType: string): boolean {
 
 /** Reads what is inside a kept file. May take long or run out of memory on hostile input: for a thread that can be ended. */
 export async function readKept(task: ReadTask): Promise<ReadOutcome> {
-  const { kind, path, original, fileName } = task
+  const { kind, path, original, fileName, answers } = task
   const nothing: ReadOutcome = { reading: null, facts: {}, times: [], warning: null }
   if (kind === 'pdf') {
     const { readPdfFacts } = await import('./read-pdf-facts.ts')
@@ -39,6 +41,7 @@ export async function readKept(task: ReadTask): Promise<ReadOutcome> {
     if (known.facts.notShown !== undefined || original.sizeBytes > longestReadBytes) return known
     const { readEvidence } = await import('./readers/read-evidence.ts')
     const reading = await readEvidence({
+      ...answers,
       bytes: await readFile(path),
       fileName,
       mediaType: original.mediaType,
@@ -60,7 +63,7 @@ export async function readKept(task: ReadTask): Promise<ReadOutcome> {
   try {
     const { readEvidence } = await import('./readers/read-evidence.ts')
     const bytes = await readFile(path)
-    const reading = await readEvidence({ bytes, fileName, mediaType: original.mediaType })
+    const reading = await readEvidence({ ...answers, bytes, fileName, mediaType: original.mediaType })
     return { ...nothing, reading, times: reading?.times ?? [] }
   } catch (error) {
     if (!(error instanceof Fault)) throw error

@@ -42,6 +42,16 @@ const licencesByName: readonly { readonly name: RegExp; readonly licence: string
     licence: 'LGPL-3.0-or-later',
     why: 'libvips comes as a library of its own, linked at run time and replaceable, unchanged by us',
   },
+  {
+    name: /^libheif-js$/,
+    licence: 'LGPL-3.0',
+    why: 'the only decoder of HEIC; a package of its own, loaded at run time and replaceable, unchanged by us',
+  },
+  {
+    name: /^duck$/,
+    licence: 'BSD',
+    why: 'its licence file is the two-clause BSD; only the field in its package.json is imprecise',
+  },
 ]
 
 /** Exact versions, a hash for every package, install scripts only where named, and only licences that MIT may ship with. */

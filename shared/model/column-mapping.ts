@@ -1,3 +1,6 @@
+/** Whether 3/4 is the third of April or the fourth of March. */
+export type DateOrder = 'day-first' | 'month-first'
+
 /** What a person can say of a table's columns. Amounts stand in one column, or income and expense in one each. */
 export const mappableFields = [
   'time',
@@ -30,7 +33,7 @@ export type ColumnMapping = {
   /** What a minus means, where no column states the direction. */
   readonly sign: 'minus-is-out' | 'minus-is-in' | 'unstated'
   /** Of dates such as 05/06/2025; dates with the year first need no order. */
-  readonly dateOrder: 'day-first' | 'month-first' | null
+  readonly dateOrder: DateOrder | null
   readonly decimalMark: '.' | ','
   /** Offset such as `+08:00`, null where nobody knows. */
   readonly zone: string | null

@@ -1,6 +1,6 @@
+import type { ReadAnswers } from '../../../shared/model/read-answers.ts'
 import type { Reading } from '../../../shared/model/reading.ts'
 import { describeUnknownText, readTextBill } from './bill/read-text-bill.ts'
-import type { KnownMappings } from './bill/read-with-mapping.ts'
 import { readWorkbookBill } from './bill/read-workbook-bill.ts'
 import { readZippedBill } from './bill/read-zipped-bill.ts'
 import { readPastedFile } from './chat/pasted-file.ts'
@@ -13,15 +13,12 @@ import { looksLikeMail, readMailEml } from './mail-eml.ts'
 import { readPlainText } from './plain-text.ts'
 import { readStatementBill } from './statement/read-statement-bill.ts'
 
-export type EvidenceFile = {
+/** A file as intake knows it, with what persons said of it. */
+export type EvidenceFile = ReadAnswers & {
   readonly bytes: Uint8Array
   readonly fileName: string
   /** As intake identified it; a hint only, the content decides. */
   readonly mediaType: string
-  /** Of an encrypted zip or PDF, where somebody gave it. */
-  readonly password?: string
-  /** What persons said of the columns of tables whose headings are not known. */
-  readonly mappings?: KnownMappings
 }
 
 /** What a reader understood of a file; null when it is no text or table that we read. Never throws for bad content. */
