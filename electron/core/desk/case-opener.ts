@@ -7,6 +7,7 @@ import { type CaseFile, createCase, openCase } from '../../casefile/case-file.ts
 import { caseFolder } from '../../casefile/case-folder.ts'
 import type { Host } from '../../host.ts'
 import { diskFault } from '../../system/disk-fault.ts'
+import { checkLogBehind } from './check-log-behind.ts'
 import type { Desk, OpenCase } from './desk.ts'
 import { inspectOpened } from './inspect-opened.ts'
 import type { KnownCases } from './known-cases.ts'
@@ -32,6 +33,10 @@ export function createCaseOpener({ host, desk, known, settings }: Parts) {
         caseFile.close()
         throw error
       }
+    })
+    checkLogBehind(desk).catch((error: unknown) => {
+      // A case that is closed meanwhile is not a failure; whatever else it is, the package's own check meets it again.
+      if (desk.find() === open) host.log('the log of a case could not be checked', error)
     })
     await known.remember(open.caseFile.folder, open.reader.info().title, host.now())
     return open

@@ -32,12 +32,15 @@ export type Desk = {
   /** Whether `work` is under way; the listener is called when that changes. */
   isWorking(): boolean
   onWork(listener: () => void): () => void
+  /** Adds to the notices of the open case, which are told of as a change of the case. */
+  addNotices(notices: readonly Coded[]): void
   /** Tells of a change that the case file does not tell of. */
   announce(scopes: readonly ChangeScope[]): void
   onChange(listener: (change: CaseChange) => void): () => void
 }
 
-type Laid = OpenCase & {
+type Laid = Omit<OpenCase, 'notices'> & {
+  notices: readonly Coded[]
   readonly closing: AbortController
   readonly running: Set<Promise<unknown>>
   readonly stopListening: () => void
@@ -138,6 +141,12 @@ export function createDesk(): Desk {
       const own = () => listener()
       workListeners.add(own)
       return () => void workListeners.delete(own)
+    },
+    addNotices: (notices) => {
+      if (notices.length === 0) return
+      const open = current()
+      open.notices = [...open.notices, ...notices]
+      tell(['case'])
     },
     announce: tell,
     onChange: (listener) => {

@@ -7,15 +7,10 @@ import { underWayPattern } from '../../intake/copy-original.ts'
 import { removeLeftovers } from '../../intake/keep-original.ts'
 import { recoverUploads } from './recover-uploads.ts'
 
-/** More problems of the log than this are one sentence too many; the package's own check lists all. */
-const toldProblems = 3
-
 /** What must be said of a case that was just opened; what an interrupted run left is completed or cleared first. */
 export async function inspectOpened(caseFile: CaseFile, host: Pick<Host, 'now' | 'log'>): Promise<Coded[]> {
   const service = findSyncService(caseFile.folder)
-  const problems = caseFile.checkLog().problems.slice(0, toldProblems)
   return [
-    ...problems.map(({ seq, reason }) => ({ code: 'log-altered', params: { seq, reason } })),
     ...(service === null ? [] : [{ code: 'case-in-sync-folder', params: { service } }]),
     ...(await clearCopies(caseFile)),
     ...(await recoverUploads(caseFile, host)),
