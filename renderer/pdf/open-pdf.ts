@@ -15,7 +15,8 @@ export async function openPdf(url: string, signal: AbortSignal): Promise<PDFDocu
     cMapUrl: new URL('pdfjs/cmaps/', document.baseURI).href,
     standardFontDataUrl: new URL('pdfjs/standard_fonts/', document.baseURI).href,
   })
-  const stop = () => void task.destroy()
+  // Ended while it opens a document, the worker of pdf.js throws where nobody can catch it: it is let finish first.
+  const stop = () => void task.promise.catch(() => undefined).then(() => task.destroy())
   signal.addEventListener('abort', stop, { once: true })
   return task.promise
 }

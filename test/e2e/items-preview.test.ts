@@ -62,6 +62,8 @@ test('a long screenshot is as wide as it can be read, and the wheel scrolls it',
 
 test('the focus comes back to the list, whose keys go on', async () => {
   await page.getByRole('searchbox', { name: '查找材料' }).fill('')
+  // The list follows what is typed a moment later.
+  await soon(() => page.locator('main [data-item-id]').count()).toBeGreaterThan(1)
   await page.locator('main [role="listbox"]').focus()
   await page.keyboard.press('Home')
   await page.keyboard.press('Enter')
