@@ -10,12 +10,13 @@ import type { Language } from '../../shared/model/language.ts'
 import type { Reading } from '../../shared/model/reading.ts'
 import type { CaseSnapshot } from '../../shared/model/snapshot.ts'
 import type { CandidateTime } from '../../shared/model/time.ts'
+import type { AnswerMethods } from './answer-methods.ts'
 import type { CaseQueries } from './case-queries.ts'
 import type { LogCheck } from './check-log.ts'
 import type { RecognitionMethods } from './recognition-methods.ts'
 import type { SearchMethods } from './search-methods.ts'
 
-type MoreMethods = CaseQueries & RecognitionMethods & SearchMethods
+type MoreMethods = AnswerMethods & CaseQueries & RecognitionMethods & SearchMethods
 
 /**
  * One case on disk, open and locked. Every change is one transaction that holds its custody entry too; a change that

@@ -1,5 +1,6 @@
 import { Fault } from '../../shared/faults/fault.ts'
 import type { CaseInfo } from '../../shared/model/case-info.ts'
+import { createAnswerMethods } from './answer-methods.ts'
 import { createArrangementMethods } from './arrangement-methods.ts'
 import type { CaseFile } from './case-file-type.ts'
 import { originalPath } from './case-folder.ts'
@@ -30,6 +31,7 @@ export function createCaseMethods(parts: CaseParts, close: () => void): CaseFile
     packagesFolder: paths.packages,
     originalPath: (original) => originalPath(paths.originals, original),
     ...createIntakeMethods(parts),
+    ...createAnswerMethods(parts),
     ...createItemMethods(parts),
     ...createArrangementMethods(parts),
     ...history,

@@ -33,7 +33,7 @@ export function createRecordBook(stores: Stores) {
       case 'exhibits':
         return asJson(stores.exhibits.all())
       case 'reading':
-        return asJson(stores.readings.find(id as ItemId))
+        return readingContentOf(id as ItemId)
       case 'refusal':
         return asJson(stores.notices.findRefusal(Number(id)))
       case 'sighting':
@@ -43,6 +43,14 @@ export function createRecordBook(stores: Stores) {
       default:
         return null
     }
+  }
+
+  /** With what a person said, which is part of why it was read so. */
+  function readingContentOf(id: ItemId): JsonValue {
+    const reading = stores.readings.find(id)
+    const answers = stores.answers.find(id)
+    if (reading === null) return null
+    return asJson(answers === null ? reading : { ...reading, answers })
   }
 
   return {

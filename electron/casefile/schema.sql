@@ -80,6 +80,19 @@ CREATE TABLE exhibits (
   origin TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE former_readings (
+  item_id INTEGER NOT NULL REFERENCES items (id),
+  answers TEXT NOT NULL,
+  content BLOB NOT NULL,
+  PRIMARY KEY (item_id, answers)
+) STRICT;
+
+CREATE TABLE item_answers (
+  item_id INTEGER PRIMARY KEY REFERENCES items (id),
+  answers TEXT NOT NULL CHECK (json_valid(answers)),
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE item_tags (
   item_id INTEGER NOT NULL REFERENCES items (id),
   tag TEXT NOT NULL,

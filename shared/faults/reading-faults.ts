@@ -75,6 +75,16 @@ export const readingFaults = {
       en: 'It is kept as an attachment; save it as a smaller table or CSV.',
     },
   },
+  'reread-nothing': {
+    message: {
+      zh: '按这样的说明，从“{file}”里什么也没有读出来。',
+      en: 'Nothing could be read from “{file}” in that way.',
+    },
+    next: {
+      zh: '原来的读取结果没有变。请换一种说明再试。',
+      en: 'What was read before is unchanged. Try another answer.',
+    },
+  },
   'mail-not-read': {
     message: {
       zh: '这封邮件的结构损坏，已按纯文本显示。',

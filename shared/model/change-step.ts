@@ -8,6 +8,7 @@ export const stepActions = [
   'items-tagged',
   'items-binned',
   'items-restored',
+  'item-reread',
   'event-created',
   'event-changed',
   'events-removed',

@@ -110,6 +110,7 @@ export function createReadingStore(database: Database) {
         }
       })
     },
+    remove: (id: ItemId): void => removeReading(itemRowOf(id)),
     /** Replaces whatever was read of the item before. */
     replace(id: ItemId, reading: Reading): void {
       const item = itemRowOf(id)

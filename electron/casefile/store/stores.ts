@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { createAnswerStore } from './answer-store.ts'
 import { createCustodyStore } from './custody-store.ts'
 import { createEventStore } from './event-store.ts'
 import { createExhibitStore } from './exhibit-store.ts'
@@ -23,6 +24,7 @@ export function createStores(database: Database) {
     info: createInfoStore(database),
     items: createItemStore(database),
     readings: createReadingStore(database),
+    answers: createAnswerStore(database),
     recognitions: createRecognitionStore(database),
     events: createEventStore(database),
     exhibits: createExhibitStore(database),

@@ -21,6 +21,7 @@ const definitions: Readonly<Record<string, Definition>> = {
   case_info: { isOwned: false },
   items: { isOwned: false, columns: userColumns },
   item_tags: { isOwned: true },
+  item_answers: { isOwned: true },
   events: { isOwned: false, place: 'position' },
   event_items: { isOwned: true },
   event_rows: { isOwned: true },

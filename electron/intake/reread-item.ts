@@ -1,0 +1,74 @@
+import type { Coded } from '../../shared/contract/base.ts'
+import { Fault } from '../../shared/faults/fault.ts'
+import type { ItemId } from '../../shared/model/ids.ts'
+import type { KeptAnswers, ReadAnswers } from '../../shared/model/read-answers.ts'
+import type { Reading } from '../../shared/model/reading.ts'
+import type { CaseFile } from '../casefile/case-file.ts'
+import { startIntakeThreads } from './intake-threads.ts'
+import { moveEventRows } from './move-event-rows.ts'
+import type { ReadOutcome } from './read-kept.ts'
+
+type Reread = {
+  readonly caseFile: CaseFile
+  readonly itemId: ItemId
+  /** Joined with what was answered of the item before; what is named here holds. */
+  readonly answers: ReadAnswers
+  readonly signal: AbortSignal
+}
+export type RereadOutcome =
+  | { readonly type: 'reread'; readonly reading: Reading }
+  /** Nothing could be read, and why: what was read before stays. */
+  | { readonly type: 'unread'; readonly warning: Coded }
+
+/** Reads the kept original of an item anew, in a thread with a time limit. Changes nothing. */
+export async function readItemAgain({ caseFile, itemId, answers, signal }: Reread): Promise<ReadOutcome> {
+  const item = caseFile.findItem(itemId)
+  if (item === null) throw new Fault('item-not-found', { id: itemId })
+  const { original, kind, fileName } = item
+  const path = caseFile.originalPath(original)
+  const mappings = new Map([...caseFile.explainedColumns(), ...(answers.mappings ?? [])])
+  const all = { ...caseFile.answersOf(itemId), ...answers, mappings }
+  const threads = startIntakeThreads(signal)
+  try {
+    return await threads.read({ type: 'read', path, original, kind, fileName, answers: all })
+  } finally {
+    await threads.close()
+  }
+}
+
+/**
+ * Reads an item anew by what a person answers and keeps the result, as one step to undo. A reading that fails replaces
+ * nothing. Rows that events rest on are followed to where they stand in the new reading. A password is kept nowhere.
+ */
+export async function rereadItem(input: Reread): Promise<RereadOutcome> {
+  const { caseFile, itemId, signal } = input
+  const { reading, warning } = await readItemAgain(input)
+  signal.throwIfAborted()
+  const item = caseFile.findItem(itemId)
+  if (item === null) throw new Fault('item-not-found', { id: itemId })
+  if (reading === null || warning !== null) {
+    return { type: 'unread', warning: warning ?? { code: 'reread-nothing', params: { file: item.fileName } } }
+  }
+  keepReading(caseFile, itemId, {
+    reading,
+    answers: { ...caseFile.answersOf(itemId), ...keptOf(input.answers) },
+  })
+  return { type: 'reread', reading }
+}
+
+/** States answers with what was read by them, as one step to undo. */
+export function keepReading(
+  caseFile: CaseFile,
+  itemId: ItemId,
+  { reading, answers }: { readonly reading: Reading; readonly answers: KeptAnswers },
+): void {
+  caseFile.step({ action: 'item-reread', count: 1 }, () => {
+    const events = moveEventRows(caseFile, itemId, reading)
+    caseFile.answerReading(itemId, answers, reading)
+    if (events !== null) caseFile.saveEvents(events)
+  })
+}
+
+function keptOf({ password: _, mappings: __, ...kept }: ReadAnswers): KeptAnswers {
+  return kept
+}
