@@ -1,3 +1,4 @@
+import type { Query } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { CaseChange, ChangeScope } from '../../shared/contract/case-contract.ts'
 import { core, useConnection } from './connection.ts'
@@ -34,6 +35,23 @@ async function follow(signal: AbortSignal): Promise<void> {
   }
 }
 
+/** What is not of a case, or says itself which case it is of. */
+const outlasting = new Set<unknown>(['app', 'known', 'state'])
+
+/** Of the case that was open before nothing is shown in the next one, not even while that is fetched. */
+async function fetchOtherCase(): Promise<void> {
+  const isOfCase = ({ queryKey }: Query) => !outlasting.has(queryKey[0])
+  queryClient.removeQueries({ type: 'inactive', predicate: isOfCase })
+  await Promise.all([
+    queryClient.resetQueries({ type: 'active', predicate: isOfCase }),
+    queryClient.invalidateQueries({ predicate: (query) => !isOfCase(query) }),
+  ])
+}
+
+async function fetchGroups(groups: ReadonlySet<string>): Promise<void> {
+  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => groups.has(String(queryKey[0])) })
+}
+
 /** The part of the time that is kept free of fetching while files are taken in and everything changes all the time. */
 const restShare = 2
 
@@ -47,9 +65,7 @@ function createRefresh(): (change: CaseChange) => void {
       const groups = new Set(waiting)
       waiting.clear()
       const startedAtMs = performance.now()
-      await queryClient.invalidateQueries({
-        predicate: ({ queryKey }) => groups.has(everything) || groups.has(String(queryKey[0])),
-      })
+      await (groups.has(everything) ? fetchOtherCase() : fetchGroups(groups))
       const tookMs = performance.now() - startedAtMs
       await new Promise((resolve) => setTimeout(resolve, tookMs * restShare))
     }

@@ -10,7 +10,9 @@ import { resetView } from '../state/view.ts'
 import { useLanguage } from '../words/language.ts'
 import { Connecting } from './connecting.tsx'
 import { Frame } from './frame.tsx'
+import { LastResort } from './last-resort.tsx'
 import { Notices } from './notices.tsx'
+import { prepareScreens } from './screens.ts'
 import { useAppearance } from './use-appearance.ts'
 
 export function App() {
@@ -26,7 +28,9 @@ function Window() {
   useAppearance()
   return (
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en'}>
-      <Desk />
+      <LastResort>
+        <Desk />
+      </LastResort>
       <Notices />
     </I18nProvider>
   )
@@ -35,6 +39,7 @@ function Window() {
 /** The open case, or the way to one. */
 function Desk() {
   useFollowChanges()
+  useEffect(prepareScreens, [])
   useShortcuts()
   const { state } = useConnection()
   const { data: info } = useAppInfo()

@@ -4,6 +4,8 @@ export const shellWords = defineWords({
   zh: {
     connecting: '正在打开…',
     lost: '后台程序停了，正在重新启动。已保存的内容不受影响。',
+    failed: '窗口出了错。已保存的内容不受影响，重新载入就能继续。',
+    reload: '重新载入',
     lostInBrowser: '后台程序停了。请重新运行 npm start，已保存的内容不受影响。',
     places: '案件各部分',
     overview: '概览',
@@ -41,6 +43,8 @@ export const shellWords = defineWords({
   en: {
     connecting: 'Opening …',
     lost: 'The background program stopped and is starting again. What was saved is safe.',
+    failed: 'The window failed. What was saved is safe; load it again to go on.',
+    reload: 'Load again',
     lostInBrowser: 'The background program stopped. Run npm start again; what was saved is safe.',
     places: 'Parts of the case',
     overview: 'Overview',
