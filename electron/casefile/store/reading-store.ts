@@ -30,6 +30,8 @@ export type StoredReading = Omit<ItemReading, 'itemId'> & {
   readonly paragraphs: readonly string[]
 }
 
+const placeOfRows = { bill: 'row', chat: 'message', text: 'paragraph' } as const
+
 export const readingQueries = {
   allReadings: `
     SELECT item_id AS itemId, type, reader, encoding, columns, notes FROM readings ORDER BY item_id`,
@@ -37,7 +39,10 @@ export const readingQueries = {
   allParagraphs: 'SELECT item_id AS item, text FROM paragraphs ORDER BY item_id, position',
 }
 
-export function createReadingStore(database: Database) {
+/** Where what was read of an item is made to be found. */
+type Index = { readonly fillItem: (place: 'row' | 'message' | 'paragraph', item: number) => void }
+
+export function createReadingStore(database: Database, index: Index) {
   const transactions = createTransactionStore(database)
   const messages = createMessageStore(database)
   const selectIds = database.prepare<[], number>('SELECT item_id FROM readings ORDER BY item_id').pluck()
@@ -125,8 +130,9 @@ export function createReadingStore(database: Database) {
         reading.paragraphs.forEach((text, position) => {
           insertParagraph.run(item, position, text)
         })
-        return
       }
+      index.fillItem(placeOfRows[reading.type], item)
+      if (reading.type === 'text') return
       reading.unread.forEach(({ line, text, reason }, position) => {
         insertUnread.run({ itemId: item, position, line, text, reason })
       })

@@ -29,12 +29,20 @@ export type SearchSource = {
   readonly columns: readonly string[] | null
   /** More than one text in a row: a table-valued function beside it. */
   readonly each?: string
+  /** Its rows come all together, and whoever writes them fills the index once they are there (`fillItem`). */
+  readonly isFilledWhole?: true
 }
 
 const joined = (separator: string, ...columns: string[]) =>
   `concat_ws('${separator}', ${columns.map((column) => `nullif(r.${column}, '')`).join(', ')})`
 const ofItem = { table: 'items', owner: 'r.id', position: '0', line: 'NULL' }
-const ofReading = { owner: 'r.item_id', position: 'r.position', line: 'r.line', columns: null }
+const ofReading = {
+  owner: 'r.item_id',
+  position: 'r.position',
+  line: 'r.line',
+  columns: null,
+  isFilledWhole: true,
+} as const
 
 export const searchSources: Readonly<Record<SearchPlace, SearchSource>> = {
   itemTitle: { ...ofItem, text: 'r.title', columns: ['title'] },

@@ -4,7 +4,7 @@ import { foldForSearch } from '../../../shared/rules/search/fold-with-places.ts'
 import { indexTokens, tokensVersion } from '../../../shared/rules/search/search-tokens.ts'
 import { endOfPlace, readKey, type SearchKey } from './search-keys.ts'
 import { type SearchPlace, searchPlaces, searchSources } from './search-places.ts'
-import { fillSql, searchTriggers } from './search-triggers.ts'
+import { fillItemSql, fillSql, searchTriggers } from './search-triggers.ts'
 import { fromStored } from './stored-json.ts'
 
 /** A text of the desk; `owner` is the row of its item, event or exhibit. */
@@ -63,11 +63,18 @@ export function createSearchStore(database: Database) {
   const saveVersion = database.prepare<[number]>(
     'INSERT INTO search_state VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET tokens_version = excluded.tokens_version',
   )
+  const fillItem = new Map(
+    searchPlaces
+      .filter((place) => searchSources[place].isFilledWhole)
+      .map((place) => [place, database.prepare<[number]>(fillItemSql(place))]),
+  )
   const countChanges = database.prepare<[], number>('SELECT total_changes()').pluck()
   let names: { readonly changes: number; readonly texts: readonly FoundText[] } | null = null
 
   const rebuild = database.transaction(() => {
     database.exec("INSERT INTO search_index (search_index) VALUES ('delete-all')")
+    // Measured: a long chat or bill is indexed a third faster with 8 MB gathered before they are written than with 1 MB.
+    database.exec("INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 8388608)")
     for (const place of searchPlaces) database.exec(fillSql(place))
     saveVersion.run(tokensVersion)
   })
@@ -105,6 +112,8 @@ export function createSearchStore(database: Database) {
   return {
     /** Makes the index anew from the rows, as after a migration. */
     rebuild: (): void => void rebuild.immediate(),
+    /** Adds the texts of one item that were just written, of a place whose rows come all together. */
+    fillItem: (place: SearchPlace, item: number): void => void fillItem.get(place)?.run(item),
     rebuildIfOld(): void {
       if (selectVersion.get() !== tokensVersion) rebuild()
     },

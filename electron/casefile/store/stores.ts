@@ -20,10 +20,11 @@ export type Stores = ReturnType<typeof createStores>
 
 export function createStores(database: Database) {
   const undoable = readUndoableTables(database)
+  const search = createSearchStore(database)
   return {
     info: createInfoStore(database),
     items: createItemStore(database),
-    readings: createReadingStore(database),
+    readings: createReadingStore(database, search),
     answers: createAnswerStore(database),
     recognitions: createRecognitionStore(database),
     events: createEventStore(database),
@@ -34,7 +35,7 @@ export function createStores(database: Database) {
     custody: createCustodyStore(database),
     rowChanges: createRowChangeStore(database, undoable),
     rowWriter: createRowWriter(database, undoable),
-    search: createSearchStore(database),
+    search,
     steps: createStepStore(database),
   }
 }
