@@ -4,6 +4,7 @@ import type { CaseSnapshot } from '../../shared/model/snapshot.ts'
 import { prepareMedia } from '../bundle/prepare/prepare-media.ts'
 import type { CaseFile } from '../casefile/case-file.ts'
 import type { Progress } from './progress.ts'
+import { readablePicture } from './readable-picture.ts'
 
 /** Two at a time: libvips and zlib fill the rest of a small machine. */
 const lanes = 2
@@ -33,6 +34,7 @@ export async function prepareAll(input: {
         facts: item.facts,
         kind: item.kind,
         originalPath: caseFile.originalPath(item.original),
+        picturePath: await readablePicture(caseFile, { ...item.original, rendition: item.facts.rendition }),
         derivedFolder: caseFile.derivedFolder,
         signal,
       })

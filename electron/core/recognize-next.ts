@@ -3,6 +3,7 @@ import type { CaseFile } from '../casefile/case-file.ts'
 import { recognitionEngine } from '../intake/recognize/recognition-engine.ts'
 import type { UnreadCode } from '../intake/recognize/recognize-task.ts'
 import type { Recognizer } from '../intake/recognize/recognizer.ts'
+import { readablePicture } from './readable-picture.ts'
 
 export type NextOutcome =
   /** There is no picture after that one that was not looked at. */
@@ -25,7 +26,7 @@ export async function recognizeNext(
   const picture = caseFile.nextUnrecognized(recognitionEngine, after)
   if (picture === null) return { type: 'none' }
   const { itemId, sha256, fileName } = picture
-  const found = await recognizer.recognize(caseFile.originalPath(picture))
+  const found = await recognizer.recognize(await readablePicture(caseFile, picture))
   if (found.type === 'cancelled' || found.type === 'unavailable') return found
   const code = found.type === 'read' ? null : found.code
   if (code !== 'recognition-missing') {

@@ -1,5 +1,5 @@
 import sharp, { type Metadata } from 'sharp'
-import type { MediaFacts } from '../../shared/model/item.ts'
+import type { MediaFacts, RenditionKind } from '../../shared/model/item.ts'
 import type { CandidateTime } from '../../shared/model/time.ts'
 import { type ExifFacts, readExif } from './capture-time/read-exif.ts'
 import { readPngTimes } from './capture-time/read-png-times.ts'
@@ -24,8 +24,10 @@ const perhapsDecoded = new Set(['image/tiff', 'image/avif'])
 /** Facts, times and thumbnail of a picture; damage is found by the decode that the thumbnail needs anyway. */
 export async function inspectPicture(path: string, identity: Identity): Promise<InspectedPicture> {
   const notes = identity.mediaType === 'image/png' ? readPngChunks(path) : null
+  const rendition = renditionKindOf(identity.mediaType, notes)
+  if (rendition !== null) return leaveToRendition(path, rendition, notes)
   const isDecoded = surelyDecoded.has(identity.mediaType) || perhapsDecoded.has(identity.mediaType)
-  if (!isDecoded || notes?.isCgBi === true) return keepUnshown(path, 'picture-format-not-shown', notes, null)
+  if (!isDecoded) return keepUnshown(path, 'picture-format-not-shown', notes, null)
   let metadata: Metadata | null = null
   try {
     metadata = await sharp(path, { limitInputPixels: false, failOn: 'error' }).metadata()
@@ -42,6 +44,22 @@ export async function inspectPicture(path: string, identity: Identity): Promise<
   }
 }
 
+function renditionKindOf(mediaType: string, notes: PngNotes | null): RenditionKind | null {
+  if (/^image\/hei[cf](?:-sequence)?$/.test(mediaType)) return 'heif'
+  return notes?.isCgBi === true ? 'cgbi' : null
+}
+
+/** Decoding takes long: a thread that can be ended does it (`readRendered`). */
+async function leaveToRendition(
+  path: string,
+  rendition: RenditionKind,
+  notes: PngNotes | null,
+): Promise<InspectedPicture> {
+  const { facts, times } =
+    notes === null ? { facts: {}, times: [] } : await describePicture(path, notes, null)
+  return { type: 'picture', facts: { ...facts, rendition }, times, thumbnail: null }
+}
+
 async function keepUnshown(
   path: string,
   notShown: string,
@@ -55,13 +73,14 @@ async function keepUnshown(
 async function describePicture(path: string, notes: PngNotes | null, metadata: Metadata | null) {
   const exif = await readExifOf(path, notes, metadata)
   const xmp = notes?.xmp ?? metadata?.xmpAsString ?? null
+  const frameCount = metadata?.pages ?? notes?.frameCount ?? 1
   const software = exif.software ?? notes?.texts.get('Software')
   const facts: MediaFacts = {
     ...(metadata === null
       ? {}
       : { widthPx: metadata.width, heightPx: metadata.pageHeight ?? metadata.height }),
     ...(metadata?.orientation === undefined ? {} : { orientation: metadata.orientation }),
-    ...(metadata?.pages === undefined || metadata.pages < 2 ? {} : { frameCount: metadata.pages }),
+    ...(frameCount < 2 ? {} : { frameCount }),
     ...(exif.camera === undefined ? {} : { camera: exif.camera }),
     ...(software === undefined ? {} : { software }),
     ...(exif.latitude === undefined || exif.longitude === undefined
@@ -79,7 +98,7 @@ async function readExifOf(
 ): Promise<ExifFacts> {
   const block = notes?.exif ?? metadata?.exif ?? null
   if (block !== null) return readExif(withoutExifMark(block))
-  // sharp could not open it: HEIC and raw photos, which exifr knows.
+  // sharp could not open it: raw photos, which exifr knows.
   return metadata === null && notes === null ? readExif(path) : { times: [] }
 }
 

@@ -1,3 +1,4 @@
+import type { MediaFacts } from '../../shared/model/item.ts'
 import { createWorkerPool } from '../workers/worker-pool.ts'
 import type { KeepTask, Kept } from './keep-file.ts'
 import { limitConcurrency } from './limit-concurrency.ts'
@@ -47,8 +48,13 @@ function describeFailedReading(error: unknown, task: ReadTask, timeoutMs: number
       : { code: 'reading-failed', params: { file, reason } }
   return {
     reading: null,
-    facts: task.kind === 'pdf' ? { notShown: 'pdf-unreadable' } : {},
+    facts: factsOfFailed(task),
     times: [],
     warning,
   }
+}
+
+function factsOfFailed({ kind, rendition }: ReadTask): MediaFacts {
+  if (rendition !== undefined) return { notShown: 'picture-format-not-shown' }
+  return kind === 'pdf' ? { notShown: 'pdf-unreadable' } : {}
 }

@@ -1,7 +1,7 @@
 import { openAsBlob } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { Fault, type FaultParams } from '../../shared/faults/fault.ts'
-import type { ItemKind, MediaFacts, Original } from '../../shared/model/item.ts'
+import type { ItemKind, MediaFacts, Original, RenditionKind } from '../../shared/model/item.ts'
 import type { ReadAnswers } from '../../shared/model/read-answers.ts'
 import type { Reading } from '../../shared/model/reading.ts'
 import type { CandidateTime } from '../../shared/model/time.ts'
@@ -13,6 +13,8 @@ export type ReadTask = {
   readonly kind: ItemKind
   readonly fileName: string
   readonly answers?: ReadAnswers
+  /** Of a picture that needs one: what to make, and under which folder. */
+  readonly rendition?: { readonly kind: RenditionKind; readonly derivedFolder: string }
 }
 /** Plain data, since it crosses threads. */
 export type ReadOutcome = {
@@ -27,7 +29,8 @@ const longestReadBytes = 64 * 1024 * 1024
 const readContainers = /zip|officedocument|ms-excel|msword|x-cfb/
 
 /** Whether there is more to read in a file than `keepFile` found. */
-export function isReadable(kind: ItemKind, mediaType: string): boolean {
+export function isReadable(kind: ItemKind, mediaType: string, facts: MediaFacts): boolean {
+  if (facts.rendition !== undefined) return true
   return kind === 'other' ? readContainers.test(mediaType) : kind !== 'image'
 }
 
@@ -35,6 +38,10 @@ export function isReadable(kind: ItemKind, mediaType: string): boolean {
 export async function readKept(task: ReadTask): Promise<ReadOutcome> {
   const { kind, path, original, fileName, answers } = task
   const nothing: ReadOutcome = { reading: null, facts: {}, times: [], warning: null }
+  if (task.rendition !== undefined) {
+    const { readRendered } = await import('./pictures/read-rendered.ts')
+    return { ...nothing, ...(await readRendered({ path, sha256: original.sha256, ...task.rendition })) }
+  }
   if (kind === 'pdf') {
     const { readPdfFacts } = await import('./read-pdf-facts.ts')
     const known = { ...nothing, ...(await readPdfFacts(path)) }

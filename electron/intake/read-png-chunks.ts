@@ -16,6 +16,8 @@ export type PngNotes = {
   } | null
   /** Apple's own variant, which no ordinary decoder reads. */
   readonly isCgBi: boolean
+  /** Of an animation; 1 where it is none. */
+  readonly frameCount: number
 }
 
 // A text chunk can promise hundreds of megabytes; no caption of a screenshot is longer than this.
@@ -31,6 +33,7 @@ export function readPngChunks(path: string): PngNotes {
     texts: new Map<string, string>(),
     modified: null,
     isCgBi: false,
+    frameCount: 1,
   } as Writable
   try {
     const header = Buffer.alloc(8)
@@ -54,11 +57,13 @@ export function readPngChunks(path: string): PngNotes {
 }
 
 type Writable = { -readonly [K in keyof PngNotes]: PngNotes[K] } & { texts: Map<string, string> }
-const wanted = new Set(['eXIf', 'tIME', 'tEXt', 'zTXt', 'iTXt'])
+const wanted = new Set(['acTL', 'eXIf', 'tIME', 'tEXt', 'zTXt', 'iTXt'])
 
 function noteChunk(type: string, data: Buffer, notes: Writable): void {
   if (type === 'eXIf') {
     notes.exif = Uint8Array.from(data)
+  } else if (type === 'acTL') {
+    if (data.length >= 4) notes.frameCount = Math.max(1, data.readUInt32BE(0))
   } else if (type === 'tIME') {
     if (data.length < 7) return
     notes.modified = {

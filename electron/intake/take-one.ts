@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ReadAnswers } from '../../shared/model/read-answers.ts'
 import type { startIntakeThreads } from './intake-threads.ts'
 import type { Kept } from './keep-file.ts'
 import { isReadable, type ReadOutcome } from './read-kept.ts'
@@ -13,6 +14,7 @@ export type IntakePlace = {
   readonly originalsFolder: string
   readonly derivedFolder: string
   readonly cancelled: Int32Array
+  readonly answers: ReadAnswers
 }
 
 /** One file through the threads: kept, then read where there is something to read. Nothing of it is in the case yet. */
@@ -21,7 +23,7 @@ export async function takeOne(
   place: IntakePlace,
   threads: ReturnType<typeof startIntakeThreads>,
 ): Promise<TakenOne> {
-  const { originalsFolder, derivedFolder, cancelled } = place
+  const { originalsFolder, derivedFolder, cancelled, answers } = place
   const { rawPath, fileName, sizeBytes } = file
   const thumbnailsFolder = join(derivedFolder, 'thumbnails')
   const kept = await threads.keep({
@@ -34,12 +36,14 @@ export async function takeOne(
     cancelled,
   })
   if (kept.type !== 'kept') return kept
-  if (!isReadable(kept.kind, kept.original.mediaType)) return { ...kept, read: null }
+  if (!isReadable(kept.kind, kept.original.mediaType, kept.facts)) return { ...kept, read: null }
   try {
-    const { temporaryPath, original, kind } = kept
+    const { temporaryPath: path, original, kind, facts } = kept
+    const rendition =
+      facts.rendition === undefined ? {} : { rendition: { kind: facts.rendition, derivedFolder } }
     return {
       ...kept,
-      read: await threads.read({ type: 'read', path: temporaryPath, original, kind, fileName }),
+      read: await threads.read({ type: 'read', path, original, kind, fileName, answers, ...rendition }),
     }
   } catch (error) {
     await rm(kept.temporaryPath, { force: true })

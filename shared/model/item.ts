@@ -19,6 +19,9 @@ export type ItemKind = (typeof itemKinds)[number]
 export const proofKinds = ['order', 'payment', 'defect', 'contact', 'rules', 'other'] as const
 export type ProofKind = (typeof proofKinds)[number]
 
+/** Stored in a way that neither browsers nor sharp read: HEIC and HEIF, and Apple's own PNG. */
+export type RenditionKind = 'heif' | 'cgbi'
+
 /** Facts read from the bytes; only what was really found is present. Pixels are as stored, before `orientation`. */
 export type MediaFacts = {
   readonly widthPx?: number
@@ -26,6 +29,8 @@ export type MediaFacts = {
   /** EXIF orientation 1–8; absent means 1. */
   readonly orientation?: number
   readonly frameCount?: number
+  /** What is shown and printed is a rendition that the program made; pixels are those of it, upright. */
+  readonly rendition?: RenditionKind
   readonly pageCount?: number
   readonly durationSeconds?: number
   readonly container?: string

@@ -6,6 +6,8 @@ import { describeSource } from './describe-source.ts'
 import { formatSize } from './format-size.ts'
 import { formatCandidate } from './format-time.ts'
 
+const renditionFormats = { heif: 'HEIC/HEIF', cgbi: 'Apple PNG' } as const
+
 /** Under the content: source, chosen time with its provenance, the other times, file name, size, hash. */
 export function planCaption(item: Item, words: BundleWords): readonly LabelledValue[] {
   const chosen = item.chosenTime === null ? undefined : item.times[item.chosenTime]
@@ -23,13 +25,19 @@ export function planCaption(item: Item, words: BundleWords): readonly LabelledVa
   return lines.filter((line) => line.value !== '')
 }
 
-/** Size in pixels (as stored) or pages, where the bytes say so, and in bytes. */
+/** Size in pixels (as stored) or pages, where the bytes say so, and in bytes; and what is shown of it, if not all. */
 function describeExtent(item: Item, words: BundleWords): string[] {
-  const { widthPx, heightPx, pageCount } = item.facts
+  const { widthPx, heightPx, pageCount, frameCount = 1, rendition } = item.facts
   const extent: string[] = []
   if (widthPx !== undefined && heightPx !== undefined) {
     extent.push(fillIn(words.pixels, { width: widthPx, height: heightPx }))
   }
   if (pageCount !== undefined) extent.push(fillIn(words.pdfPages, { count: pageCount }))
-  return [...extent, formatSize(item.original.sizeBytes)]
+  extent.push(formatSize(item.original.sizeBytes))
+  if (rendition !== undefined) extent.push(fillIn(words.rendition, { format: renditionFormats[rendition] }))
+  if (frameCount > 1) {
+    const isStill = rendition !== undefined || item.original.mediaType === 'image/tiff'
+    extent.push(fillIn(isStill ? words.firstPicture : words.firstFrame, { count: frameCount }))
+  }
+  return extent
 }

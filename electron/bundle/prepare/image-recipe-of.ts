@@ -1,15 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Sha256 } from '../../../shared/model/ids.ts'
 import { type ImageRecipe, imageRecipePath, parseImageRecipe } from './image-recipe.ts'
-import { makeImageRecipe } from './make-image-recipe.ts'
+import { makeImageRecipe, type RecipeInput } from './make-image-recipe.ts'
 import { writeDerived } from './write-derived.ts'
 
-type Input = {
-  readonly path: string
-  readonly sha256: Sha256
-  readonly derivedFolder: string
-  readonly orientation?: number | undefined
-}
+type Input = RecipeInput & { readonly sha256: Sha256 }
 
 /** The recipe kept under `derived/poured`, made and kept when it is not there. Throws what the decoder throws. */
 export async function imageRecipeOf(input: Input): Promise<ImageRecipe> {

@@ -1,9 +1,11 @@
-import { open, stat } from 'node:fs/promises'
-import { type ImageRecipe, newImageRecipe, type StreamRecipe } from './image-recipe.ts'
+import { open, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type ImageRecipe, newImageRecipe, pouredFolder, type StreamRecipe } from './image-recipe.ts'
 import { keepIccProfile } from './keep-icc-profile.ts'
 import { isPourablePng, pngStream } from './png-stream.ts'
 import { type JpegStructure, readJpegStructure } from './read-jpeg-structure.ts'
 import { readPngStructure } from './read-png-structure.ts'
+import { writeDerived } from './write-derived.ts'
 
 export type RecipeInput = {
   readonly path: string
@@ -11,6 +13,8 @@ export type RecipeInput = {
   readonly derivedFolder: string
   /** As in `MediaFacts`, 1 where it says none; undefined asks the decoder. */
   readonly orientation?: number | undefined
+  /** Of a picture that nothing here reads: `path` is what the program made of it, and goes into the PDF whole. */
+  readonly isRendition?: boolean
 }
 
 /**
@@ -24,7 +28,7 @@ export async function makeImageRecipe(input: RecipeInput): Promise<ImageRecipe> 
   const file = await open(input.path)
   try {
     const png = await readPngStructure(file)
-    if (png !== null && isPourablePng(png)) {
+    if (png !== null && isPourablePng(png) && input.isRendition !== true) {
       const plain = pngStream(png)
       const iccSha256 = await keepIccProfile(png.icc, plain.space === 'gray' ? 1 : 3, input.derivedFolder)
       const ranges = png.data.map(([from, length]): [number, number] => [from, length])
@@ -33,7 +37,8 @@ export async function makeImageRecipe(input: RecipeInput): Promise<ImageRecipe> 
     }
     const jpeg = png === null ? await readJpegStructure(file) : null
     if (jpeg?.isPourable) {
-      const colour = await jpegStream(jpeg, sizeBytes, input.derivedFolder)
+      const stream = await jpegStream(jpeg, sizeBytes, input.derivedFolder)
+      const colour = input.isRendition === true ? await asDerived(stream, input) : stream
       const isBareCmyk = colour.space === 'cmyk' && colour.iccSha256 === null
       return newImageRecipe({
         ...common,
@@ -56,6 +61,14 @@ export async function makeImageRecipe(input: RecipeInput): Promise<ImageRecipe> 
 async function askDecoder(path: string): Promise<number> {
   const { default: sharp } = await import('sharp')
   return (await sharp(path).metadata()).orientation ?? 1
+}
+
+/** Kept among what pour needs: the rendition itself may be deleted. */
+async function asDerived(stream: StreamRecipe, input: RecipeInput): Promise<StreamRecipe> {
+  const name = `${input.sha256}-colour.jpg`
+  const path = join(pouredFolder(input.derivedFolder), name)
+  const sha256 = await writeDerived(path, await readFile(input.path))
+  return { ...stream, source: { type: 'derived', name, sha256 } }
 }
 
 /** The whole file is the stream; DCTDecode stops at the end of the first image. */

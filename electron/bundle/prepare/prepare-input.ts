@@ -6,6 +6,8 @@ export type PrepareInput = {
   readonly facts: MediaFacts
   readonly kind: ItemKind
   readonly originalPath: string
+  /** Of an image that is shown by a rendition: where that lies. Absent where it is the original. */
+  readonly picturePath?: string
   readonly derivedFolder: string
   readonly signal: AbortSignal
 }

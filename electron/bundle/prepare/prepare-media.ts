@@ -23,12 +23,14 @@ export async function prepareMedia(input: PrepareInput): Promise<PreparedMedia> 
 }
 
 async function prepareImage(input: PrepareInput): Promise<PreparedMedia> {
-  const { originalPath: path, derivedFolder } = input
+  const { originalPath, derivedFolder } = input
+  const path = input.picturePath ?? originalPath
+  const isRendition = path !== originalPath
   const { sha256 } = input.original
   try {
     const { width, height, orientation } = await describePicture(path, input.facts)
     if (width * height > pixelLimit) return { type: 'unshowable', sha256, code: 'picture-too-large' }
-    const recipe = await imageRecipeOf({ path, sha256, derivedFolder, orientation })
+    const recipe = await imageRecipeOf({ path, sha256, derivedFolder, orientation, isRendition })
     input.signal.throwIfAborted()
     const isSideways = recipe.orientation >= 5
     const widthPx = isSideways ? recipe.colour.heightPx : recipe.colour.widthPx

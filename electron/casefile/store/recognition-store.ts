@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { ItemId, Sha256 } from '../../../shared/model/ids.ts'
+import type { RenditionKind } from '../../../shared/model/item.ts'
 import type { Recognition, RecognizedLine } from '../../../shared/model/recognition.ts'
 import { itemIdOf, itemRowOf } from './row-id.ts'
 import { fromStored, toStored } from './stored-json.ts'
@@ -11,6 +12,7 @@ export type UnrecognizedPicture = {
   readonly sha256: Sha256
   readonly extension: string
   readonly fileName: string
+  readonly rendition: RenditionKind | null
 }
 /** Of the pictures on the desk that can be shown: how many there are, were looked at, and could not be read. */
 export type RecognitionCounts = { readonly total: number; readonly done: number; readonly failed: number }
@@ -26,7 +28,8 @@ export const recognitionQueries = {
   recognitionOf: 'SELECT sha256, engine, at, note, lines FROM recognitions WHERE sha256 = ?',
   /** In the order of their taking in. */
   nextUnrecognized: `
-    SELECT items.id AS item, items.sha256, extension, file_name AS fileName
+    SELECT items.id AS item, items.sha256, extension, file_name AS fileName,
+      json_extract(facts, '$.rendition') AS rendition
     FROM items JOIN originals ON originals.sha256 = items.sha256
     WHERE items.id > ? AND ${isPicture}
       AND NOT EXISTS (SELECT 1 FROM recognitions WHERE recognitions.sha256 = items.sha256 AND engine = ?)

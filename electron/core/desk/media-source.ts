@@ -53,7 +53,7 @@ async function findItemMedia(
 ): Promise<MediaFile | null> {
   const { mediaType } = item.original
   const path = caseFile.originalPath(item.original)
-  const isPlain = isPictured(item) && browserPictures.has(mediaType)
+  const isPlain = isPictured(item) && browserPictures.has(mediaType) && item.facts.rendition === undefined
   switch (type) {
     case 'thumbnail':
       return isPictured(item) ? describeFile(await thumbnailOf(caseFile, item), 'image/webp') : null

@@ -78,7 +78,7 @@ export function createPreviewer(): Previewer {
     const limits = { typesetter: running, maxVolumeBytes, weighedBy: real, signal: patient }
     const [typeset, renditions] = await Promise.all([
       typesetVolumes(plan, limits),
-      renderPictures(open.caseFile, plan.pictures, signal),
+      renderPictures({ caseFile: open.caseFile, snapshot }, plan.pictures, signal),
     ])
     signal.throwIfAborted()
     return { snapshot, plan, real, typeset, renditions }

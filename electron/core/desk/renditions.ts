@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Item } from '../../../shared/model/item.ts'
 import type { CaseFile } from '../../casefile/case-file.ts'
+import { readablePicture } from '../readable-picture.ts'
 
 /** Long edges above this are of no use on a screen, and WebP ends at 16,383. */
 const longestEdgePx = 4_000
@@ -13,7 +14,7 @@ export async function thumbnailOf(caseFile: Folders, item: Item): Promise<string
   const path = join(caseFile.derivedFolder, 'thumbnails', `${item.original.sha256}.webp`)
   return once(path, async () => {
     const { renderThumbnail } = await import('../../intake/thumbnail.ts')
-    return renderThumbnail(caseFile.originalPath(item.original))
+    return renderThumbnail(await readable(caseFile, item))
   })
 }
 
@@ -23,13 +24,17 @@ export async function pictureOf(caseFile: Folders, item: Item): Promise<string |
   return once(path, async () => {
     const { default: sharp } = await import('sharp')
     const { pixelCap } = await import('../../intake/thumbnail.ts')
-    return sharp(caseFile.originalPath(item.original), { limitInputPixels: pixelCap })
+    return sharp(await readable(caseFile, item), { limitInputPixels: pixelCap })
       .autoOrient()
       .resize({ width: longestEdgePx, height: longestEdgePx, fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 90, effort: 2 })
       .timeout({ seconds: 60 })
       .toBuffer()
   })
+}
+
+function readable(caseFile: Folders, { original, facts }: Item): Promise<string> {
+  return readablePicture(caseFile, { ...original, rendition: facts.rendition })
 }
 
 const underWay = new Map<string, Promise<string | null>>()
