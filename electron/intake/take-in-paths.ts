@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import type { ReadAnswers } from '../../shared/model/read-answers.ts'
 import type { CaseFile } from '../casefile/case-file.ts'
 import type { AddResult, Progress } from './add-result.ts'
 import { commitFile, type Filling, recordRefusal } from './commit-file.ts'
@@ -17,6 +18,8 @@ type Input = {
   readonly onProgress: (progress: Progress) => void
   /** What is taken in becomes one step to undo, joined with others of this id; without it, it is none. */
   readonly batchId?: string
+  /** What is known of such files before they are read. */
+  readonly answers?: ReadAnswers
   /** Told what was finished, before the reason of an abort is thrown. */
   readonly onStopped?: (finished: AddResult) => void
 }
@@ -33,6 +36,7 @@ export async function takeInPaths({
   signal,
   onProgress,
   batchId,
+  answers,
   onStopped,
 }: Input): Promise<AddResult> {
   signal.throwIfAborted()
@@ -53,6 +57,11 @@ export async function takeInPaths({
     originalsFolder: caseFile.originalsFolder,
     derivedFolder: caseFile.derivedFolder,
     cancelled,
+    answers: {
+      ...answers,
+      // What was said in this case holds before what was said elsewhere.
+      mappings: new Map([...(answers?.mappings ?? []), ...caseFile.explainedColumns()]),
+    },
   }
   const threads = startIntakeThreads(signal)
   const inFlight: InFlight[] = []

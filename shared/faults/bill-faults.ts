@@ -18,10 +18,13 @@ export const billFaults = {
   },
   'bill-date-order-unclear': {
     message: {
-      zh: '账单中的日期（如 {example}）无法判断日和月的先后，时间留空。',
-      en: 'Dates such as {example} do not show whether day or month comes first; times are left open.',
+      zh: '账单中的日期（如 {example}）可能是 {first}，也可能是 {second}，时间留空。',
+      en: 'Dates such as {example} may be {first} or {second}; times are left open.',
     },
-    next: { zh: '请指明日期的写法，或对照原件补充。', en: 'Please say how dates are written, or add them.' },
+    next: {
+      zh: '请在窗口里选中这份材料，指明是哪一种。',
+      en: 'Select this material in the window and say which it is.',
+    },
   },
   'bill-currency-unstated': {
     message: {
@@ -36,8 +39,18 @@ export const billFaults = {
       en: 'This table looks like a bill, but its columns are not known. Its heading is line {line}: {columns}',
     },
     next: {
-      zh: '文件已原样收入。它若是账单，请从支付平台或银行重新导出原始文件再添加。',
-      en: 'The file is kept as it is. If it is a bill, export it again from the wallet or bank and add that.',
+      zh: '文件已原样收入。请在窗口里选中这份材料，点“说明各列”。',
+      en: 'The file is kept as it is. Select it in the window and press “Say what the columns are”.',
+    },
+  },
+  'columns-explained': {
+    message: {
+      zh: '第 {line} 行的表头与说明过的相同，已按那次的说明读取各列。',
+      en: 'The heading on line {line} was explained before, and the columns were read as said then.',
+    },
+    next: {
+      zh: '如果不对，请在窗口里选中这份材料，重新说明各列。',
+      en: 'If that is wrong, select this material in the window and say what its columns are.',
     },
   },
   'statement-lines-unread': {

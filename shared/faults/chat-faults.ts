@@ -104,8 +104,8 @@ export const chatFaults = {
       en: 'Dates such as {example} on line {line} may be {first} or {second}; {count} messages are left without a time.',
     },
     next: {
-      zh: '请确认是哪一种，或补充能看出日期的截图。',
-      en: 'Please say which it is, or add a screenshot that shows the date.',
+      zh: '请在窗口里选中这份材料，指明是哪一种。',
+      en: 'Select this material in the window and say which it is.',
     },
   },
   'chat-times-not-read': {

@@ -46,7 +46,10 @@ describe('PayPal’s activity', () => {
     ])
     expect(bill.notes).toEqual([
       { code: 'bill-rows-without-time', params: { count: 1 } },
-      { code: 'bill-date-order-unclear', params: { example: '05/06/2025' } },
+      {
+        code: 'bill-date-order-unclear',
+        params: { example: '05/06/2025', first: '2025-06-05', second: '2025-05-06' },
+      },
     ])
   })
 })

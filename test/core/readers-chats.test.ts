@@ -49,7 +49,13 @@ describe('a WhatsApp export', () => {
     expect(chat.notes).toEqual([
       {
         code: 'date-order-ambiguous',
-        params: { count: 2, line: 1, example: '1/2/23', first: '2023-02-01', second: '2023-01-02' },
+        params: {
+          count: 2,
+          line: 1,
+          example: '1/2/23',
+          ...{ first: '2023-02-01', firstOrder: 'day-first' },
+          ...{ second: '2023-01-02', secondOrder: 'month-first' },
+        },
       },
     ])
   })

@@ -3,6 +3,7 @@ import type { Reading } from '../../../shared/model/reading.ts'
 import { describeUnknownText, readTextBill } from './bill/read-text-bill.ts'
 import { readWorkbookBill } from './bill/read-workbook-bill.ts'
 import { readZippedBill } from './bill/read-zipped-bill.ts'
+import { tableHints } from './bill/table-hints.ts'
 import { readPastedFile } from './chat/pasted-file.ts'
 import { readChatBytes } from './chat/read-chat-bytes.ts'
 import { readChatText } from './chat/read-chat-text.ts'
@@ -11,6 +12,7 @@ import { type DecodedText, decodeText } from './decode-text.ts'
 import { looksLikeHtml, readHtmlPage } from './html-page.ts'
 import { looksLikeMail, readMailEml } from './mail-eml.ts'
 import { readPlainText } from './plain-text.ts'
+import { readAsSaid } from './read-as-said.ts'
 import { readStatementBill } from './statement/read-statement-bill.ts'
 
 /** A file as intake knows it, with what persons said of it. */
@@ -24,14 +26,14 @@ export type EvidenceFile = ReadAnswers & {
 /** What a reader understood of a file; null when it is no text or table that we read. Never throws for bad content. */
 export async function readEvidence(file: EvidenceFile): Promise<Reading | null> {
   if (/^(image|audio|video|font)\//.test(file.mediaType)) return null
-  if (file.mediaType === 'application/pdf' || isPdf(file.bytes))
-    return readStatementBill(file.bytes, file.password)
-  const workbook = await readWorkbookBill(file.bytes, file.fileName, file.mappings)
+  if (file.mediaType === 'application/pdf' || isPdf(file.bytes)) return readStatementBill(file.bytes, file)
+  const workbook = await readWorkbookBill(file.bytes, file.fileName, tableHints(file))
   if (workbook !== null) return workbook
-  const chat = await readChatBytes(file.bytes)
+  const said = file.pasted === undefined && file.table === undefined ? null : decodeText(file.bytes)
+  if (said !== null) return noteReplaced(readAsSaid(said, file), said)
+  const chat = await readChatBytes(file.bytes, file.dateOrder)
   if (chat !== null) return chat
-  const { password, mappings } = file
-  const zipped = await readZippedBill(file.bytes, { password, mappings })
+  const zipped = await readZippedBill(file.bytes, { ...tableHints(file), password: file.password })
   if (zipped !== null) return zipped
   if (
     file.mediaType === 'message/rfc822' ||
@@ -45,17 +47,20 @@ export async function readEvidence(file: EvidenceFile): Promise<Reading | null> 
     return readHtmlPage(file.bytes)
   const decoded = decodeText(file.bytes)
   if (decoded === null || decoded.text.trim() === '') return null
-  const reading = readDecoded(decoded, file)
-  if (reading === null || decoded.replaced === 0) return reading
-  const note = { code: 'text-bytes-not-decoded', params: { count: decoded.replaced } }
+  return noteReplaced(readDecoded(decoded, file), decoded)
+}
+
+function noteReplaced(reading: Reading | null, { replaced }: DecodedText): Reading | null {
+  if (reading === null || replaced === 0) return reading
+  const note = { code: 'text-bytes-not-decoded', params: { count: replaced } }
   return { ...reading, notes: [...reading.notes, note] }
 }
 
 /** The surest formats first; a table of payments is tried only where the file says that it is a table. */
 function readDecoded(decoded: DecodedText, file: EvidenceFile): Reading | null {
   const known =
-    readChatText(decoded) ?? readTextBill(decoded, { isTable: isTable(file), mappings: file.mappings })
-  const found = known ?? readWhatsappTxt(decoded)
+    readChatText(decoded) ?? readTextBill(decoded, { ...tableHints(file), isTable: isTable(file) })
+  const found = known ?? readWhatsappTxt(decoded, file.dateOrder)
   if (found !== null || !isPlainText(file)) return found
   const text = readPlainText(decoded)
   if (isTable(file)) return { ...text, notes: [...text.notes, ...describeUnknownText(decoded)] }

@@ -1,3 +1,4 @@
+import type { DateOrder } from '../../../../shared/model/column-mapping.ts'
 import type { ReadingNote } from '../../../../shared/model/reading.ts'
 import type { BillRow } from '../../../../shared/model/transaction.ts'
 import type { DecimalMark } from '../amount.ts'
@@ -12,6 +13,8 @@ export type BillSource = {
   readonly encoding: string
   /** The workbook counts its days from 1904. */
   readonly isDate1904: boolean
+  /** As a person says, of dates that do not show it themselves. */
+  readonly dateOrder?: DateOrder | undefined
 }
 
 /** A table whose heading was found. */

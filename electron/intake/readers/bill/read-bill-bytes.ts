@@ -3,21 +3,22 @@ import { decodeText } from '../decode-text.ts'
 import { readStatementBill } from '../statement/read-statement-bill.ts'
 import type { BillReading } from './read-bill-table.ts'
 import { readTextBill } from './read-text-bill.ts'
-import type { KnownMappings } from './read-with-mapping.ts'
 import { readWorkbookBill } from './read-workbook-bill.ts'
+import type { TableHints } from './table-hints.ts'
 
 /** The bill in a file that is expected to be one, whatever its form; null where it holds none. */
 export async function readBillBytes(
   bytes: Uint8Array,
   fileName: string,
-  mappings: KnownMappings | undefined,
+  hints: TableHints,
 ): Promise<BillReading | null> {
-  if (/\.pdf$/i.test(fileName)) return onlyBill(await readStatementBill(bytes))
-  const workbook = onlyBill(await readWorkbookBill(bytes, fileName, mappings))
+  if (/\.pdf$/i.test(fileName))
+    return onlyBill(await readStatementBill(bytes, hints.dateOrder && { dateOrder: hints.dateOrder }))
+  const workbook = onlyBill(await readWorkbookBill(bytes, fileName, hints))
   if (workbook !== null) return workbook
   const decoded = decodeText(bytes)
   const isTable = /\.(csv|tsv|xls)$/i.test(fileName)
-  return decoded === null ? null : readTextBill(decoded, { isTable, mappings })
+  return decoded === null ? null : readTextBill(decoded, { ...hints, isTable })
 }
 
 function onlyBill(reading: Reading | null): BillReading | null {

@@ -47,7 +47,7 @@ export function readBillTable(table: BillTable, dialect: BillDialect, source: Bi
   const columns = own.columns ?? table.columns
   const body = source.container.startsWith('xls') ? wordSerials(table.body, columns, source) : table.body
   const above = preamble.map((record) => record.text)
-  const clock = chooseClock({ columns, body, above })
+  const clock = chooseClock({ columns, body, above, stated: source.dateOrder })
   const stated = own.sign ?? dialect.sign
   const inferred =
     stated === undefined ? inferSign(above, body, { header, columns }) : { sign: stated, isAssumed: false }

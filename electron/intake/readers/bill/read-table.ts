@@ -1,5 +1,5 @@
 import { readCsvRecords } from '../csv-records.ts'
-import { decodeText } from '../decode-text.ts'
+import { type DecodedText, decodeText } from '../decode-text.ts'
 import { openWorkbook, workbookContainer } from '../workbook/open-workbook.ts'
 import type { BillSource } from './bill-dialect.ts'
 import { guessDelimiter } from './read-text-bill.ts'
@@ -22,9 +22,13 @@ export async function readTables(bytes: Uint8Array, fileName: string): Promise<r
   }
   const decoded = decodeText(bytes)
   if (decoded === null) return []
-  const { text, encoding } = decoded
+  return [textTable(decoded)]
+}
+
+/** A text as the one table that it is. */
+export function textTable({ text, encoding }: DecodedText): NamedTable {
   const records = readCsvRecords(text, chooseDelimiter(text))
-  return [{ name: '', records, container: 'csv', encoding, isDate1904: false }]
+  return { name: '', records, container: 'csv', encoding, isDate1904: false }
 }
 
 /** A comma, unless another mark parts most lines into more cells. */

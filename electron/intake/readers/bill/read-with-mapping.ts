@@ -4,6 +4,7 @@ import { type BillColumns, noBillColumns } from './bill-columns.ts'
 import type { BillDialect, BillSource, BillTable } from './bill-dialect.ts'
 import { type BillReading, maxHeaderRecord, readBillTable, trimHeader } from './read-bill-table.ts'
 import { parseBillDate } from './slash-dates.ts'
+import type { KnownMappings } from './table-hints.ts'
 
 /** A table read as a person says that its columns are; rows that do not fit are reported like those of any bill. */
 export function readWithMapping(source: BillSource, mapping: ColumnMapping): BillReading {
@@ -22,15 +23,14 @@ export function readWithMapping(source: BillSource, mapping: ColumnMapping): Bil
   return readBillTable(table, mappedBill(mapping), source)
 }
 
-/** Mappings that persons gave, by `headerSignature`. */
-export type KnownMappings = ReadonlyMap<string, ColumnMapping>
-
 /** The table as it was once said to be read, where its heading is one of those; else null. */
 export function readMappedBill(source: BillSource, mappings: KnownMappings | undefined): BillReading | null {
   if (mappings === undefined || mappings.size === 0) return null
   for (const { line, cells } of source.records.slice(0, maxHeaderRecord)) {
     const mapping = mappings.get(headerSignature(cells))
-    if (mapping !== undefined) return readWithMapping(source, { ...mapping, headerLine: line })
+    if (mapping === undefined) continue
+    const bill = readWithMapping(source, { ...mapping, headerLine: line })
+    return { ...bill, notes: [{ code: 'columns-explained', params: { line } }, ...bill.notes] }
   }
   return null
 }

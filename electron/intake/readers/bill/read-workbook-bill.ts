@@ -6,7 +6,8 @@ import { appendBill, isContinuation, repeatsBill } from './append-bill.ts'
 import { knownBills } from './bill-dialects.ts'
 import { genericBill } from './generic-bill.ts'
 import { type BillReading, readBill } from './read-bill-table.ts'
-import { type KnownMappings, readMappedBill } from './read-with-mapping.ts'
+import { readMappedBill, readWithMapping } from './read-with-mapping.ts'
+import type { TableHints } from './table-hints.ts'
 import { describeUnknownColumns } from './unknown-columns.ts'
 
 /**
@@ -16,7 +17,7 @@ import { describeUnknownColumns } from './unknown-columns.ts'
 export async function readWorkbookBill(
   bytes: Uint8Array,
   fileName: string,
-  mappings: KnownMappings | undefined,
+  { mappings, table, dateOrder }: TableHints,
 ): Promise<Reading | null> {
   const container = workbookContainer(bytes, fileName)
   const workbook = container === null ? null : await openWorkbook(bytes, fileName)
@@ -24,11 +25,13 @@ export async function readWorkbookBill(
   if (workbook === 'too-large') return tooLarge()
   const { sheets, isDate1904, isDamaged } = workbook
   const read = sheets.map((sheet) => {
-    const source = { ...sheet, container, encoding: container, isDate1904 }
+    const source = { ...sheet, container, encoding: container, isDate1904, dateOrder }
+    const isExplained = table !== undefined && table.name === sheet.name
+    if (isExplained) return { sheet, bill: readWithMapping(source, table.mapping), isExplained }
     const known = readBill(source, knownBills) ?? readMappedBill(source, mappings)
-    return { sheet, bill: known ?? readBill(source, [genericBill]) }
+    return { sheet, bill: known ?? readBill(source, [genericBill]), isExplained }
   })
-  const first = read.find(({ bill }) => bill !== null)
+  const first = read.find(({ isExplained }) => isExplained) ?? read.find(({ bill }) => bill !== null)
   if (first === undefined || first.bill === null) return describeUnknown(sheets, container)
   let whole: BillReading = first.bill
   const notes: ReadingNote[] = describeCut(first.sheet)

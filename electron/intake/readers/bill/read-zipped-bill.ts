@@ -5,17 +5,14 @@ import { decodeFileName } from '../../decode-file-name.ts'
 import { appendBill, isContinuation, repeatsBill } from './append-bill.ts'
 import { readBillBytes } from './read-bill-bytes.ts'
 import type { BillReading } from './read-bill-table.ts'
-import type { KnownMappings } from './read-with-mapping.ts'
+import type { TableHints } from './table-hints.ts'
 
 const maxParts = 50
 const maxUnpackedBytes = 128 * 1024 * 1024
 const billNames = /\.(?:csv|tsv|txt|xlsx|xls|pdf)$/i
 const systemNames = /(?:^|\/)(?:__MACOSX\/|\.)/
 
-export type ZippedBillHints = {
-  readonly password: string | undefined
-  readonly mappings: KnownMappings | undefined
-}
+export type ZippedBillHints = TableHints & { readonly password: string | undefined }
 
 /**
  * Bills in a zip, as wallets and banks send them by mail (ZipCrypto or AES, names in GBK without a word).
@@ -24,7 +21,7 @@ export type ZippedBillHints = {
  */
 export async function readZippedBill(
   bytes: Uint8Array,
-  { password, mappings }: ZippedBillHints,
+  { password, ...hints }: ZippedBillHints,
 ): Promise<BillReading | null> {
   if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) return null
   const entries = await listEntries(bytes)
@@ -36,7 +33,7 @@ export async function readZippedBill(
     const name = decodeFileName(entry.rawFilename)
     const part = billNames.test(name) ? await unpack(entry, left, password) : null
     left -= part?.length ?? 0
-    const bill: BillReading | null = part === null ? null : await readBillBytes(part, name, mappings)
+    const bill: BillReading | null = part === null ? null : await readBillBytes(part, name, hints)
     if (bill !== null && whole === null) whole = bill
     else if (bill !== null && whole !== null && isContinuation(bill, whole) && !repeatsBill(bill, whole)) {
       const after = lastLine(whole)

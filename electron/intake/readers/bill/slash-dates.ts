@@ -1,6 +1,6 @@
+import type { DateOrder } from '../../../../shared/model/column-mapping.ts'
 import { parseWallClock, wallClock } from '../wall-clock.ts'
 
-export type DateOrder = 'day-first' | 'month-first'
 type SlashDate = {
   readonly numbers: readonly [number, number, number]
   readonly mark: string

@@ -1,3 +1,4 @@
+import type { DateOrder } from '../../../../shared/model/column-mapping.ts'
 import type { ReadingNote } from '../../../../shared/model/reading.ts'
 import type { TableRecord } from '../table-record.ts'
 import { parseWallClock } from '../wall-clock.ts'
@@ -14,12 +15,14 @@ const longestLook = 2_000
 
 /**
  * How a table writes its dates, from the dates themselves: year first; day and month in the order that they prove; without a
- * year, in the year of the statement that the text above names. What cannot be settled stays open and is noted.
+ * year, in the year of the statement that the text above names. What the dates leave open a person may have `stated`; what
+ * nobody settles stays open and is noted.
  */
 export function chooseClock(table: {
   readonly columns: BillColumns
   readonly body: readonly TableRecord[]
   readonly above: readonly string[]
+  readonly stated: DateOrder | undefined
 }): TableClock {
   const indexes = [...table.columns.date, ...table.columns.time]
   const looked = table.body.slice(0, longestLook)
@@ -42,8 +45,22 @@ export function chooseClock(table: {
   // The whole column, since the date that settles it may stand anywhere.
   const whole = indexes.map((index) => table.body.map((record) => record.cells[index] ?? ''))
   const orders = whole.filter((column) => column.some((cell) => isSlashed.includes(cell.trim())))
-  const order = proveDateOrder(orders[0] ?? [])
-  const notes: readonly ReadingNote[] =
-    order === null ? [{ code: 'bill-date-order-unclear', params: { example: isSlashed[0] ?? '' } }] : []
-  return { readClock: (cell) => parseBillDate(cell, order), notes }
+  const order = proveDateOrder(orders[0] ?? []) ?? table.stated ?? null
+  return {
+    readClock: (cell) => parseBillDate(cell, order),
+    notes: order === null ? [noteOrder(isSlashed)] : [],
+  }
+}
+
+/** With an example and the days that it may mean. */
+function noteOrder(cells: readonly string[]): ReadingNote {
+  const both = cells.map((example) => {
+    const [first, second] = (['day-first', 'month-first'] as const).map(
+      (order) => parseBillDate(example, order)?.slice(0, 10) ?? '',
+    )
+    return { example, first: first ?? '', second: second ?? '' }
+  })
+  const telling = both.find(({ first, second }) => first !== '' && second !== '' && first !== second)
+  const { example = '', first = '', second = '' } = telling ?? both[0] ?? {}
+  return { code: 'bill-date-order-unclear', params: { example, first, second } }
 }

@@ -27,7 +27,7 @@ export function describeUnknownColumns(records: readonly TableRecord[]): Reading
 }
 
 /** The first record of words that is followed by one with a number, and about as many cells. */
-function findHead(records: readonly TableRecord[]): number {
+export function findHead(records: readonly TableRecord[]): number {
   return records.slice(0, maxHeaderRecord).findIndex((record, index) => {
     const filled = record.cells.filter((cell) => cell.trim() !== '')
     const next = records[index + 1]?.cells.filter((cell) => cell.trim() !== '') ?? []

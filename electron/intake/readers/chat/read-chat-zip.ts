@@ -1,3 +1,4 @@
+import type { KeptAnswers } from '../../../../shared/model/read-answers.ts'
 import { decodeText } from '../decode-text.ts'
 import { type ChatReading, finishChat } from './finish-chat.ts'
 import { noteMissingMedia } from './missing-media.ts'
@@ -20,7 +21,10 @@ const maxTexts = 4
  * Reads: that text. Media stay in the zip; messages name them.
  * Reports: media that messages name and that are not in the zip, a text that is too large or damaged.
  */
-export async function readChatZip(source: ZipSource): Promise<ChatReading | null> {
+export async function readChatZip(
+  source: ZipSource,
+  dateOrder?: KeptAnswers['dateOrder'],
+): Promise<ChatReading | null> {
   if (source instanceof Uint8Array && !(source[0] === 0x50 && source[1] === 0x4b)) return null
   const files = await listZipFiles(source)
   if (files === null || files.some(({ name }) => document.test(name))) return null
@@ -30,7 +34,7 @@ export async function readChatZip(source: ZipSource): Promise<ChatReading | null
   for (const file of chooseTexts(files)) {
     const bytes = file.sizeBytes > left ? null : await file.read(left)
     left -= bytes?.length ?? 0
-    const reading = readText(file, bytes)
+    const reading = readText(file, bytes, dateOrder)
     if (reading === null) continue
     const missing = noteMissingMedia(reading.messages, new Set(files.map(({ name }) => name)))
     return { ...reading, notes: [...reading.notes, ...missing] }
@@ -49,10 +53,14 @@ function rank(path: string): number {
   return (/聊天|chat|message|消息|LINE/i.test(name) ? 1 : 2) + path.split('/').length
 }
 
-function readText(file: ZipFile, bytes: Uint8Array | null): ChatReading | null {
+function readText(
+  file: ZipFile,
+  bytes: Uint8Array | null,
+  dateOrder: KeptAnswers['dateOrder'],
+): ChatReading | null {
   if (bytes === null) return rank(file.name) === 0 ? describeUnread(file) : null
   const decoded = decodeText(bytes)
-  const reading = decoded === null ? null : (readChatText(decoded) ?? readWhatsappTxt(decoded))
+  const reading = decoded === null ? null : (readChatText(decoded) ?? readWhatsappTxt(decoded, dateOrder))
   if (reading === null || decoded === null || decoded.replaced === 0) return reading
   const note = { code: 'text-bytes-not-decoded', params: { count: decoded.replaced } }
   return { ...reading, notes: [...reading.notes, note] }

@@ -1,26 +1,45 @@
+import type { KeptAnswers } from '../../../../shared/model/read-answers.ts'
 import { wallClock } from '../wall-clock.ts'
 import type { DateParts, WhatsappHeader } from './whatsapp-header.ts'
 
 type Order = 'YMD' | 'DMY' | 'MDY' | 'short-YMD'
+type StatedOrder = NonNullable<KeptAnswers['dateOrder']>
 /** WhatsApp began in 2009; a date before it was read in the wrong order. */
 const firstYear = 2009
 
 /** `readings` are the days that the date may mean, where orders stay possible and disagree; then the time is null. */
-export type ResolvedTime = { readonly time: string | null; readonly readings: readonly string[] }
+export type ResolvedTime = {
+  readonly time: string | null
+  readonly readings: readonly { readonly order: StatedOrder; readonly day: string }[]
+}
 
-/** The time of each message by the date order that the whole file proves. */
+/** The time of each message by the date order that the whole file proves, or that a person `stated` where it proves none. */
 export function resolveWhatsappTimes(
   headers: readonly WhatsappHeader[],
   texts: readonly string[],
+  stated: StatedOrder | undefined,
 ): readonly ResolvedTime[] {
-  const orders = findOrders(headers, texts)
+  const possible = findOrders(headers, texts)
+  const orders = possible.length > 1 && stated !== undefined ? [orderOf(stated)] : possible
   return headers.map((header) => {
     const times = new Set(orders.map((order) => timeIn(order, header)))
     const [only] = times
     if (times.size === 1) return { time: only ?? null, readings: [] }
-    const days = new Set(orders.flatMap((order) => dayIn(order, header.date) ?? []))
-    return { time: null, readings: header.clock === null ? [] : [...days] }
+    // The first order of those that lead to one day stands for it.
+    const days = new Map(orders.toReversed().map((order) => [dayIn(order, header.date), statedOf(order)]))
+    const readings = [...days].toReversed().flatMap(([day, order]) => (day === null ? [] : [{ order, day }]))
+    return { time: null, readings: header.clock === null ? [] : readings }
   })
+}
+
+function orderOf(stated: StatedOrder): Order {
+  if (stated === 'day-first') return 'DMY'
+  return stated === 'month-first' ? 'MDY' : 'short-YMD'
+}
+
+function statedOf(order: Order): StatedOrder {
+  if (order === 'DMY') return 'day-first'
+  return order === 'MDY' ? 'month-first' : 'year-first'
 }
 
 /** Orders that remain after: impossible dates, then names of media that carry their day, then messages going back in time. */

@@ -1,4 +1,5 @@
 import type { ChatMessage } from '../../../../shared/model/message.ts'
+import type { KeptAnswers } from '../../../../shared/model/read-answers.ts'
 import type { ReadingNote, UnreadLine } from '../../../../shared/model/reading.ts'
 import type { DecodedText } from '../decode-text.ts'
 import { splitLines } from '../split-lines.ts'
@@ -13,10 +14,13 @@ type Draft = { readonly line: number; readonly header: WhatsappHeader; text: str
  * WhatsApp's text export.
  * Recognises: lines beginning `[date, time] ` (iOS) or `date, time - ` (Android), the first among the first 20 lines.
  * Reads: messages over several lines, lines of the system, omitted and attached media, 上午/下午, U+200E and U+202F. Which of
- * day and month comes first is proven by the whole file, never guessed.
+ * day and month comes first is proven by the whole file, else said by a person, never guessed.
  * Reports: times left open, lines before the first message.
  */
-export function readWhatsappTxt(decoded: DecodedText): ChatReading | null {
+export function readWhatsappTxt(
+  decoded: DecodedText,
+  dateOrder?: KeptAnswers['dateOrder'],
+): ChatReading | null {
   const drafts: Draft[] = []
   const unread: UnreadLine[] = []
   let blankSince = 0
@@ -36,13 +40,19 @@ export function readWhatsappTxt(decoded: DecodedText): ChatReading | null {
     blankSince = 0
   }
   if (drafts.length < 2 && !(drafts.length === 1 && unread.length === 0)) return null
-  return finishChat({ reader: 'whatsapp-txt', encoding: decoded.encoding, unread, ...finishMessages(drafts) })
+  return finishChat({
+    reader: 'whatsapp-txt',
+    encoding: decoded.encoding,
+    unread,
+    ...finishMessages(drafts, dateOrder),
+  })
 }
 
-function finishMessages(drafts: readonly Draft[]) {
+function finishMessages(drafts: readonly Draft[], dateOrder: KeptAnswers['dateOrder']) {
   const times = resolveWhatsappTimes(
     drafts.map((draft) => draft.header),
     drafts.map((draft) => draft.text),
+    dateOrder,
   )
   const senders = new Set(
     drafts.map((draft) => senderBefore(draft.text, ': ')).filter((name) => name !== null),
@@ -62,9 +72,11 @@ function noteOrder(drafts: readonly Draft[], times: readonly ResolvedTime[]): re
   const unclear = drafts.filter((_, index) => (times[index]?.readings.length ?? 0) > 1)
   const [example] = unclear
   if (example === undefined) return []
-  const [first = '', second = ''] = times[drafts.indexOf(example)]?.readings ?? []
+  const [one, other] = times[drafts.indexOf(example)]?.readings ?? []
   const params = { count: unclear.length, line: example.line, example: example.header.date.join('/') }
-  const notes: ReadingNote[] = [{ code: 'date-order-ambiguous', params: { ...params, first, second } }]
+  const days = { first: one?.day ?? '', second: other?.day ?? '' }
+  const orders = { firstOrder: one?.order ?? '', secondOrder: other?.order ?? '' }
+  const notes: ReadingNote[] = [{ code: 'date-order-ambiguous', params: { ...params, ...days, ...orders } }]
   const unread = drafts.filter((_, index) => times[index]?.time === null && times[index].readings.length < 2)
   const line = unread[0]?.line
   // Said here, so that the open times above are not counted among them.

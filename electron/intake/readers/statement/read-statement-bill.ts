@@ -1,3 +1,4 @@
+import type { ReadAnswers } from '../../../../shared/model/read-answers.ts'
 import type { Reading, ReadingNote, UnreadLine } from '../../../../shared/model/reading.ts'
 import { knownBills } from '../bill/bill-dialects.ts'
 import { genericBill } from '../bill/generic-bill.ts'
@@ -13,7 +14,10 @@ const dialects = [...knownBills, genericBill]
  * Reads: words grouped into lines and columns by their places, cells broken over lines, headings repeated on each page.
  * Reports: rows not understood and on which page they stand; a PDF of pictures has no text and is not read.
  */
-export async function readStatementBill(bytes: Uint8Array, password?: string): Promise<Reading | null> {
+export async function readStatementBill(
+  bytes: Uint8Array,
+  { password, dateOrder }: Pick<ReadAnswers, 'password' | 'dateOrder'> = {},
+): Promise<Reading | null> {
   const pages = await openStatement(bytes, password)
   if (pages === null) return null
   try {
@@ -22,7 +26,9 @@ export async function readStatementBill(bytes: Uint8Array, password?: string): P
     const table = await readStatement(pages, recognises)
     if (table === null) return null
     const { records } = table
-    const bill = readBill({ records, container: 'pdf', encoding: 'pdf', isDate1904: false }, dialects)
+    const stated = dateOrder === 'year-first' ? undefined : dateOrder
+    const source = { records, container: 'pdf', encoding: 'pdf', isDate1904: false } as const
+    const bill = readBill({ ...source, dateOrder: stated }, dialects)
     if (bill === null || bill.rows.length + bill.unread.length === 0) return null
     const damaged = table.damagedPages.map((page) => ({ code: 'statement-page-damaged', params: { page } }))
     return { ...bill, notes: [...bill.notes, ...describeUnread(bill.unread, table), ...damaged] }
