@@ -11,6 +11,8 @@ type TimelineWords = {
   readonly conversation: (count: number) => string
   /** One message: who said it, and its beginning. */
   readonly said: (sender: string | null, text: string) => string
+  /** A kind of material, of whom, and a sum of yuan; at least one of the two is there. */
+  readonly named: (label: string, name: string | null, amount: string | null) => string
   readonly several: (title: string, count: number) => string
   readonly separator: string
   readonly captured: Readonly<Record<ProofKind, string>>
@@ -27,6 +29,8 @@ export const timelineWords: Readonly<Record<Language, TimelineWords>> = {
     transactions: (count) => `账单往来${count}笔`,
     conversation: (count) => `沟通（${count}条消息）`,
     said: (sender, text) => (sender === null ? text : `${sender}：${text}`),
+    named: (label, name, amount) =>
+      `${label}：${[name, amount === null ? null : `¥${amount}`].filter((part) => part !== null).join(' ')}`,
     several: (title, count) => `${title}（${count}份）`,
     separator: '、',
     captured: {
@@ -55,6 +59,8 @@ export const timelineWords: Readonly<Record<Language, TimelineWords>> = {
     transactions: (count) => `${count} bill rows`,
     conversation: (count) => `Conversation (${count} messages)`,
     said: (sender, text) => (sender === null ? text : `${sender}: ${text}`),
+    named: (label, name, amount) =>
+      `${label}: ${[name, amount === null ? null : `¥${amount}`].filter((part) => part !== null).join(' ')}`,
     several: (title, count) => `${title} (${count} items)`,
     separator: ', ',
     captured: {

@@ -124,3 +124,7 @@ test('in a picture a label and the value beside it belong together, and the fact
   ])
   expect(facts[0]?.confidence).toBeLessThan(0.9)
 })
+
+test('the name of a shop is found in any line of a text', () => {
+  expect(find('收款记录\n商家：极速点卡店\n实付：285.00元', 'shop')).toEqual(['极速点卡店'])
+})

@@ -1,10 +1,12 @@
 import { Fault } from '../../../shared/faults/fault.ts'
 import type { Fact } from '../../../shared/model/fact.ts'
+import type { ItemId } from '../../../shared/model/ids.ts'
 import type { Item } from '../../../shared/model/item.ts'
 import { toBeijingTime } from '../../../shared/rules/beijing-time.ts'
 import { type FactText, rowsOfPicture } from '../../../shared/rules/facts/fact-text.ts'
 import { factsOfRows } from '../../../shared/rules/facts/facts-of-rows.ts'
 import { findFacts } from '../../../shared/rules/facts/find-facts.ts'
+import { suggestOfFacts } from '../../../shared/rules/facts/suggest-of-facts.ts'
 import { itemTime } from '../../../shared/rules/item-time.ts'
 import type { Services } from '../../api/services.ts'
 import type { CaseFile } from '../../casefile/case-file.ts'
@@ -14,12 +16,24 @@ import type { Desk, OpenCase } from './desk.ts'
 const beginning = { from: 0, to: 5_000 }
 
 export function createFactsService(desk: Desk): Services['facts'] {
+  function find(itemId: ItemId): Item {
+    const item = desk.current().caseFile.findItem(itemId)
+    if (item === null) throw new Fault('item-not-found', { id: itemId })
+    return item
+  }
   return {
-    ofItem: ({ itemId }) => {
+    ofItem: ({ itemId }) => factsOf(desk.current(), find(itemId)),
+    suggestions: ({ itemId }) => {
       const open = desk.current()
-      const item = open.caseFile.findItem(itemId)
-      if (item === null) throw new Fault('item-not-found', { id: itemId })
-      return factsOf(open, item)
+      const { reader } = open
+      const item = find(itemId)
+      return suggestOfFacts({
+        item,
+        facts: factsOf(open, item),
+        exhibit: reader.exhibits().find(({ itemIds }) => itemIds.includes(itemId)) ?? null,
+        hasEvent: reader.events().some(({ itemIds }) => itemIds.includes(itemId)),
+        language: reader.info().language,
+      })
     },
   }
 }

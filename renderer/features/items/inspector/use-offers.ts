@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ItemDetail } from '../../../../shared/contract/item-contract.ts'
+import type { Fact } from '../../../../shared/model/fact.ts'
+import type { Suggestion } from '../../../../shared/model/suggestion.ts'
+import { core } from '../../../api/connection.ts'
+import { useCaseState } from '../../../api/queries.ts'
+import { useWords } from '../../../words/use-words.ts'
+import { acceptFact, isAccepted } from './accept-fact.ts'
+import { acceptSuggestion } from './accept-suggestion.ts'
+import { factsFoundWords } from './facts-found-words.ts'
+
+/** Something read in an item that a person may take over. */
+export type Offer = {
+  readonly key: string
+  readonly kind: Fact['kind'] | Suggestion['field']
+  readonly shown: string
+  readonly line: number | null
+  /** Whether the case says so already; null for what is only shown. */
+  readonly isAccepted: boolean | null
+  readonly accept: () => Promise<void>
+}
+
+/** What to write of the item first, then the single facts it follows from. */
+export function useOffers(item: ItemDetail): readonly Offer[] {
+  const t = useWords(factsFoundWords)
+  const info = useCaseState().data?.info
+  const { data: facts = none } = useQuery({
+    // What is read in pictures, and what the case says, both change it.
+    queryKey: ['recognition', 'facts', item.id],
+    queryFn: () => core.facts.ofItem({ itemId: item.id }),
+  })
+  const { data: suggestions = noSuggestions } = useQuery({
+    queryKey: ['items', 'suggestions', item.id, facts],
+    queryFn: () => core.facts.suggestions({ itemId: item.id }),
+    enabled: facts.length > 0,
+  })
+  if (info === undefined) return []
+  return [
+    ...suggestions.map((suggestion): Offer => {
+      const time = suggestion.field === 'event' ? suggestion.time : null
+      return {
+        key: `${suggestion.field} ${suggestion.value}`,
+        kind: suggestion.field,
+        shown:
+          time === null ? suggestion.value : t('timed', { title: suggestion.value, time: readable(time) }),
+        line: null,
+        isAccepted: false,
+        accept: () => acceptSuggestion(suggestion, item),
+      }
+    }),
+    ...facts.map(
+      (fact): Offer => ({
+        key: `${fact.kind} ${fact.value}`,
+        kind: fact.kind,
+        shown: fact.shown,
+        line: fact.line,
+        isAccepted: isAccepted(fact, { item, info }),
+        accept: () => acceptFact(fact, { item, info }),
+      }),
+    ),
+  ]
+}
+
+const none: readonly Fact[] = []
+const noSuggestions: readonly Suggestion[] = []
+
+const readable = (time: string) => time.slice(0, 16).replace('T', ' ')
