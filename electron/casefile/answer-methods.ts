@@ -2,7 +2,7 @@ import { Fault } from '../../shared/faults/fault.ts'
 import type { ColumnMapping } from '../../shared/model/column-mapping.ts'
 import type { ItemId } from '../../shared/model/ids.ts'
 import type { KeptAnswers } from '../../shared/model/read-answers.ts'
-import type { Reading } from '../../shared/model/reading.ts'
+import type { LongReading } from '../../shared/model/reading.ts'
 import type { CaseParts } from './case-parts.ts'
 import { mergeReading } from './item-changes.ts'
 import { createReadingShelf } from './reading-shelf.ts'
@@ -17,7 +17,7 @@ export type AnswerMethods = {
    * States the answers of an item with what was read by them. Inside of a step, undoing brings the former reading back.
    * With `reading` null only the answers are kept.
    */
-  answerReading(itemId: ItemId, answers: KeptAnswers, reading: Reading | null): void
+  answerReading(itemId: ItemId, answers: KeptAnswers, reading: LongReading | null): void
 }
 
 export function createAnswerMethods({ stores, journal }: CaseParts): AnswerMethods {
@@ -36,7 +36,7 @@ export function createAnswerMethods({ stores, journal }: CaseParts): AnswerMetho
       const item = stores.items.find(itemId)
       if (item === null) throw new Fault('item-not-found', { id: itemId })
       journal.record({
-        action: 'item-reread',
+        action: 'item-answered',
         subject: itemId,
         records: [`item/${itemId}`, `reading/${itemId}`],
         detail: { answers: Object.keys(answers), ...(reading !== null && { reader: reading.reader }) },

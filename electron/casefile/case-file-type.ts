@@ -7,7 +7,7 @@ import type { Exhibit } from '../../shared/model/exhibit.ts'
 import type { EventId, ExhibitId, ItemId } from '../../shared/model/ids.ts'
 import type { Item, ItemKind, MediaFacts, Original, ProofKind } from '../../shared/model/item.ts'
 import type { Language } from '../../shared/model/language.ts'
-import type { Reading } from '../../shared/model/reading.ts'
+import type { LongReading } from '../../shared/model/reading.ts'
 import type { CaseSnapshot } from '../../shared/model/snapshot.ts'
 import type { CandidateTime } from '../../shared/model/time.ts'
 import type { AnswerMethods } from './answer-methods.ts'
@@ -43,7 +43,7 @@ export type CaseFile = MoreMethods & {
   takeIn(taken: TakenFile, batchId?: string): { readonly itemId: ItemId; readonly isDuplicate: boolean }
   recordRefusal(refusal: { readonly path: string; readonly code: string; readonly message: string }): void
   /** Replaces an earlier reading of the item; sets its kind and merges facts and times. `chosenTime` stays. */
-  saveReading(itemId: ItemId, reading: Reading): void
+  saveReading(itemId: ItemId, reading: LongReading): void
   info(): CaseInfo
   updateInfo(patch: Partial<CaseInfo>): void
   updateItem(itemId: ItemId, patch: ItemPatch): void

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ItemKind } from '../../shared/model/item.ts'
-import type { Reading } from '../../shared/model/reading.ts'
+import type { LongReading } from '../../shared/model/reading.ts'
 import type { CandidateTime } from '../../shared/model/time.ts'
 import type { ItemPatch } from './case-file-type.ts'
 import { shownTimePositions } from './shown-item.ts'
 import type { StoredItem } from './store/item-store.ts'
 
 /** The item after a reading of it: its kind, its facts, and the times it did not have yet, added at the end. */
-export function mergeReading(item: StoredItem, reading: Reading): StoredItem {
+export function mergeReading(item: StoredItem, reading: LongReading): StoredItem {
   const readFacts = reading.type === 'text' ? reading.facts : {}
   const facts = { ...item.facts, encoding: reading.encoding, ...readFacts }
   // A statement as PDF has transactions and is still shown by its own pages.
@@ -37,6 +37,6 @@ function addMissing(times: readonly CandidateTime[], added: CandidateTime): read
   return times.some((time) => isDeepStrictEqual(time, added)) ? times : [...times, added]
 }
 
-function kindOf(reading: Reading): ItemKind {
+function kindOf(reading: LongReading): ItemKind {
   return reading.type === 'text' ? reading.kind : reading.type
 }

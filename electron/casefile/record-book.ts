@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { JsonValue } from '../../shared/model/custody.ts'
 import type { ItemId } from '../../shared/model/ids.ts'
 import { canonicalJson } from '../../shared/rules/canonical-json.ts'
+import { hashRecord } from './hash-record.ts'
 import { loggedItem } from './logged-item.ts'
 import type { StoredItem } from './store/item-store.ts'
 import { asJson } from './store/stored-json.ts'
@@ -18,9 +19,10 @@ const keyPattern =
   /^(case|events|exhibits|(item|reading)\/i[1-9]\d{0,14}|(refusal|sighting|package)\/[1-9]\d{0,14})$/
 
 const itemPrefix = 'item/'
+const readingPrefix = 'reading/'
 
 export function createRecordBook(stores: Stores) {
-  /** Of every group but an item. */
+  /** Of every group but an item and a reading. */
   function contentOf(key: RecordKey): JsonValue {
     // A forged log row may name rows that cannot exist.
     if (!keyPattern.test(key)) return null
@@ -32,8 +34,6 @@ export function createRecordBook(stores: Stores) {
         return asJson(stores.events.all())
       case 'exhibits':
         return asJson(stores.exhibits.all())
-      case 'reading':
-        return readingContentOf(id as ItemId)
       case 'refusal':
         return asJson(stores.notices.findRefusal(Number(id)))
       case 'sighting':
@@ -46,11 +46,21 @@ export function createRecordBook(stores: Stores) {
   }
 
   /** With what a person said, which is part of why it was read so. */
-  function readingContentOf(id: ItemId): JsonValue {
-    const reading = stores.readings.find(id)
+  function hashOfReading(id: ItemId): string | null {
+    const reading = stores.readings.findLong(id)
     const answers = stores.answers.find(id)
     if (reading === null) return null
-    return asJson(answers === null ? reading : { ...reading, answers })
+    const { unread, transactions, messages, paragraphs, ...head } = reading
+    return hashRecord(
+      { ...head, notes: asJson(head.notes), ...(answers !== null && { answers: asJson(answers) }) },
+      { unread, transactions, messages, paragraphs },
+    )
+  }
+
+  function hashOfGroup(key: RecordKey): string | null {
+    return isReadingKey(key)
+      ? hashOfReading(key.slice(readingPrefix.length) as ItemId)
+      : hashOf(contentOf(key))
   }
 
   return {
@@ -61,7 +71,7 @@ export function createRecordBook(stores: Stores) {
       return new Map(
         keys.map((key) => {
           const id = idOfKey.get(key)
-          return [key, hashOf(id === undefined ? contentOf(key) : itemContentOf(items.get(id)))]
+          return [key, id === undefined ? hashOfGroup(key) : hashOf(itemContentOf(items.get(id)))]
         }),
       )
     },
@@ -81,6 +91,10 @@ export function createRecordBook(stores: Stores) {
 
 function isItemKey(key: RecordKey): boolean {
   return key.startsWith(itemPrefix) && keyPattern.test(key)
+}
+
+function isReadingKey(key: RecordKey): boolean {
+  return key.startsWith(readingPrefix) && keyPattern.test(key)
 }
 
 function itemContentOf(item: StoredItem | undefined): JsonValue {

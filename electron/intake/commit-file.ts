@@ -8,8 +8,7 @@ import { guessProofKind } from '../../shared/rules/guess-proof-kind.ts'
 import type { CaseFile } from '../casefile/case-file.ts'
 import type { AddResult } from './add-result.ts'
 import { isOriginalThere, keepOriginal } from './keep-original.ts'
-import type { ReadOutcome } from './read-kept.ts'
-import type { TakenOne } from './take-one.ts'
+import type { CarriedOutcome, TakenOne } from './take-one.ts'
 import type { FoundFile } from './walk.ts'
 
 /** An `AddResult` that is being filled. */
@@ -101,7 +100,7 @@ async function placeOriginal(one: KeptOne, caseFile: CaseFile): Promise<void> {
   }
 }
 
-function kindOf(kind: ItemKind, read: ReadOutcome | null): ItemKind {
+function kindOf(kind: ItemKind, read: CarriedOutcome | null): ItemKind {
   const reading = read?.reading ?? null
   // A statement as PDF has transactions and is still shown by its own pages.
   if (reading === null || kind === 'pdf') return kind

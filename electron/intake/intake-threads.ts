@@ -2,28 +2,27 @@ import type { MediaFacts } from '../../shared/model/item.ts'
 import { createWorkerPool } from '../workers/worker-pool.ts'
 import type { KeepTask, Kept } from './keep-file.ts'
 import { limitConcurrency } from './limit-concurrency.ts'
-import type { ReadOutcome, ReadTask } from './read-kept.ts'
+import type { ReadTask } from './read-kept.ts'
+import { startReaders } from './start-readers.ts'
+import type { CarriedOutcome } from './take-one.ts'
 
 const threads = 2
 /** Files whose outcome is not yet in the case; bounds memory however many files there are. */
 export const filesInFlight = 12
 const readTimeoutMs = 60_000
 
-/** The threads of one intake: two that keep, and two that read, made when first needed since they may have to be ended. */
+/** The threads of one intake: two that keep, and two that read, which may have to be ended. */
 export function startIntakeThreads(signal: AbortSignal, timeoutMs = readTimeoutMs) {
   const entry = new URL('./intake-worker.ts', import.meta.url)
   const keepers = createWorkerPool<KeepTask, Kept>({ entry, threads, maxQueue: filesInFlight })
-  let readers: ReturnType<typeof startReaders> | null = null
-  const startReaders = () =>
-    createWorkerPool<ReadTask, ReadOutcome>({ entry, threads, maxQueue: filesInFlight })
+  const readers = startReaders({ entry, threads, maxQueue: filesInFlight })
   // The clock of a reading starts when a thread is free for it.
   const whenFree = limitConcurrency(threads)
   return {
     keep: (task: KeepTask) => keepers.run(task),
-    read: (task: ReadTask): Promise<ReadOutcome> =>
+    read: (task: ReadTask): Promise<CarriedOutcome> =>
       whenFree(async () => {
         signal.throwIfAborted()
-        readers ??= startReaders()
         const timeout = AbortSignal.timeout(timeoutMs)
         try {
           return await readers.run(task, AbortSignal.any([signal, timeout]))
@@ -33,13 +32,13 @@ export function startIntakeThreads(signal: AbortSignal, timeoutMs = readTimeoutM
         }
       }),
     close: async () => {
-      await Promise.all([keepers.close(), readers?.close()])
+      await Promise.all([keepers.close(), readers.close()])
     },
   }
 }
 
 /** A file that cannot be read is still evidence: it is kept, and said so. */
-function describeFailedReading(error: unknown, task: ReadTask, timeoutMs: number | null): ReadOutcome {
+function describeFailedReading(error: unknown, task: ReadTask, timeoutMs: number | null): CarriedOutcome {
   const file = task.fileName
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   const warning =

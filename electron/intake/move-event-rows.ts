@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../shared/model/event.ts'
 import type { ItemId } from '../../shared/model/ids.ts'
-import type { Reading } from '../../shared/model/reading.ts'
+import type { LongReading } from '../../shared/model/reading.ts'
 import type { CaseFile } from '../casefile/case-file.ts'
 
 type Row = { readonly line: number; readonly content: string }
@@ -13,7 +13,7 @@ type Row = { readonly line: number; readonly content: string }
 export function moveEventRows(
   caseFile: CaseFile,
   itemId: ItemId,
-  reading: Reading,
+  reading: LongReading,
 ): readonly CaseEvent[] | null {
   const events = caseFile.events()
   if (!events.some(({ rows }) => rows?.some((row) => row.itemId === itemId))) return null
@@ -50,12 +50,12 @@ function presentRows(caseFile: CaseFile, itemId: ItemId): readonly Row[] {
   }
 }
 
-function rowsOf(reading: Reading): readonly Row[] {
+function rowsOf(reading: LongReading): readonly Row[] {
   switch (reading.type) {
     case 'bill':
-      return reading.rows.map(billRow)
+      return Array.from(reading.rows, billRow)
     case 'chat':
-      return reading.messages.map(chatRow)
+      return Array.from(reading.messages, chatRow)
     case 'text':
       return []
   }

@@ -2,11 +2,11 @@ import type { Coded } from '../../shared/contract/base.ts'
 import { Fault } from '../../shared/faults/fault.ts'
 import type { ItemId } from '../../shared/model/ids.ts'
 import type { KeptAnswers, ReadAnswers } from '../../shared/model/read-answers.ts'
-import type { Reading } from '../../shared/model/reading.ts'
+import type { LongReading } from '../../shared/model/reading.ts'
 import type { CaseFile } from '../casefile/case-file.ts'
 import { startIntakeThreads } from './intake-threads.ts'
 import { moveEventRows } from './move-event-rows.ts'
-import type { ReadOutcome } from './read-kept.ts'
+import type { CarriedOutcome } from './take-one.ts'
 
 type Reread = {
   readonly caseFile: CaseFile
@@ -16,17 +16,17 @@ type Reread = {
   readonly signal: AbortSignal
 }
 export type RereadOutcome =
-  | { readonly type: 'reread'; readonly reading: Reading }
+  | { readonly type: 'reread'; readonly reading: LongReading }
   /** Nothing could be read, and why: what was read before stays. */
   | { readonly type: 'unread'; readonly warning: Coded }
 
 /** Reads the kept original of an item anew, in a thread with a time limit. Changes nothing. */
-export async function readItemAgain({ caseFile, itemId, answers, signal }: Reread): Promise<ReadOutcome> {
+export async function readItemAgain({ caseFile, itemId, answers, signal }: Reread): Promise<CarriedOutcome> {
   const item = caseFile.findItem(itemId)
   if (item === null) throw new Fault('item-not-found', { id: itemId })
   const { original, kind, fileName } = item
   const path = caseFile.originalPath(original)
-  const mappings = new Map([...caseFile.explainedColumns(), ...(answers.mappings ?? [])])
+  const mappings = new Map([...(answers.mappings ?? []), ...caseFile.explainedColumns()])
   const all = { ...caseFile.answersOf(itemId), ...answers, mappings }
   const threads = startIntakeThreads(signal)
   try {
@@ -60,7 +60,7 @@ export async function rereadItem(input: Reread): Promise<RereadOutcome> {
 export function keepReading(
   caseFile: CaseFile,
   itemId: ItemId,
-  { reading, answers }: { readonly reading: Reading; readonly answers: KeptAnswers },
+  { reading, answers }: { readonly reading: LongReading; readonly answers: KeptAnswers },
 ): void {
   caseFile.step({ action: 'item-reread', count: 1 }, () => {
     const events = moveEventRows(caseFile, itemId, reading)

@@ -44,3 +44,17 @@ export type Reading =
       readonly notes: readonly ReadingNote[]
       readonly times: readonly CandidateTime[]
     }
+
+type LongKey = 'rows' | 'messages' | 'paragraphs' | 'unread'
+type Long<Kind> = Kind extends Reading
+  ? {
+      readonly [Key in keyof Kind]: Key extends LongKey
+        ? Kind[Key] extends readonly (infer Row)[]
+          ? Iterable<Row>
+          : Kind[Key]
+        : Kind[Key]
+    }
+  : never
+
+/** A reading whose rows may be too many to be held at once: they come one after another, as often as they are asked for. */
+export type LongReading = Long<Reading>

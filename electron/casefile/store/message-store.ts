@@ -25,20 +25,23 @@ export function createMessageStore(database: Database) {
   const remove = database.prepare<[number]>('DELETE FROM messages WHERE item_id = ?')
 
   return {
-    ofItem(item: number): Message[] {
-      const itemId = itemIdOf(item)
-      return select.all(item).map((row) => messageOf(row, itemId))
-    },
     all: (): Map<ItemId, Message[]> =>
       Map.groupBy(
         selectAll.all().map(({ item, ...row }) => messageOf(row, itemIdOf(item))),
         ({ itemId }) => itemId,
       ),
-    insert(item: number, messages: readonly ChatMessage[]): void {
-      messages.forEach((message, position) => {
+    insert(item: number, messages: Iterable<ChatMessage>): void {
+      let position = 0
+      for (const message of messages) {
         const { clock = null, conversation = null, amount = null, quoted = null } = message
         insert.run({ ...message, clock, conversation, amount, quoted, itemId: item, position })
-      })
+        position += 1
+      }
+    },
+    /** One after another, so that a long chat is never held whole. */
+    *eachOf(item: number): Generator<Message> {
+      const itemId = itemIdOf(item)
+      for (const row of select.iterate(item)) yield messageOf(row, itemId)
     },
     remove: (item: number): void => void remove.run(item),
   }

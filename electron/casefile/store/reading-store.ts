@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ItemId } from '../../../shared/model/ids.ts'
 import type { Message } from '../../../shared/model/message.ts'
-import type { Reading, ReadingNote, UnreadLine } from '../../../shared/model/reading.ts'
+import type { LongReading, ReadingNote, UnreadLine } from '../../../shared/model/reading.ts'
 import type { ItemReading } from '../../../shared/model/snapshot.ts'
 import type { Transaction } from '../../../shared/model/transaction.ts'
 import { createMessageStore } from './message-store.ts'
@@ -80,6 +80,20 @@ export function createReadingStore(database: Database, index: Index) {
     remove.run(item)
   }
 
+  /** Everything of a reading, its rows to be gone through once, one after another. */
+  function findLong(id: ItemId) {
+    const item = itemRowOf(id)
+    const row = select.get(item)
+    if (row === undefined) return null
+    return {
+      ...headOf(row),
+      unread: selectUnread.iterate(item),
+      transactions: transactions.eachOf(item),
+      messages: messages.eachOf(item),
+      paragraphs: selectParagraphs.iterate(item),
+    }
+  }
+
   return {
     ids: (): ItemId[] => selectIds.all().map(itemIdOf),
     has: (id: ItemId): boolean => select.get(itemRowOf(id)) !== undefined,
@@ -89,17 +103,17 @@ export function createReadingStore(database: Database, index: Index) {
       return row === undefined ? null : { ...headOf(row), unread: selectUnread.all(row.itemId) }
     },
     find(id: ItemId): StoredReading | null {
-      const item = itemRowOf(id)
-      const row = select.get(item)
-      if (row === undefined) return null
+      const found = findLong(id)
+      if (found === null) return null
       return {
-        ...headOf(row),
-        unread: selectUnread.all(item),
-        transactions: transactions.ofItem(item),
-        messages: messages.ofItem(item),
-        paragraphs: selectParagraphs.all(item),
+        ...found,
+        unread: [...found.unread],
+        transactions: [...found.transactions],
+        messages: [...found.messages],
+        paragraphs: [...found.paragraphs],
       }
     },
+    findLong,
     all(): StoredReading[] {
       const unread = Map.groupBy(selectAllUnread.all(), ({ item }) => item)
       const paragraphs = Map.groupBy(selectAllParagraphs.all(), ({ item }) => item)
@@ -117,7 +131,7 @@ export function createReadingStore(database: Database, index: Index) {
     },
     remove: (id: ItemId): void => removeReading(itemRowOf(id)),
     /** Replaces whatever was read of the item before. */
-    replace(id: ItemId, reading: Reading): void {
+    replace(id: ItemId, reading: LongReading): void {
       const item = itemRowOf(id)
       removeReading(item)
       const { type, reader, encoding } = reading
@@ -126,16 +140,17 @@ export function createReadingStore(database: Database, index: Index) {
       insert.run({ itemId: item, type, reader, encoding, ...lists })
       if (reading.type === 'bill') transactions.insert(item, reading.rows)
       if (reading.type === 'chat') messages.insert(item, reading.messages)
-      if (reading.type === 'text') {
-        reading.paragraphs.forEach((text, position) => {
-          insertParagraph.run(item, position, text)
-        })
+      let position = 0
+      for (const text of reading.type === 'text' ? reading.paragraphs : []) {
+        insertParagraph.run(item, position, text)
+        position += 1
       }
       index.fillItem(placeOfRows[reading.type], item)
-      if (reading.type === 'text') return
-      reading.unread.forEach(({ line, text, reason }, position) => {
+      position = 0
+      for (const { line, text, reason } of reading.type === 'text' ? [] : reading.unread) {
         insertUnread.run({ itemId: item, position, line, text, reason })
-      })
+        position += 1
+      }
     },
   }
 }

@@ -27,10 +27,6 @@ export function createTransactionStore(database: Database) {
   const remove = database.prepare<[number]>('DELETE FROM transactions WHERE item_id = ?')
 
   return {
-    ofItem(item: number): Transaction[] {
-      const itemId = itemIdOf(item)
-      return select.all(item).map((row) => ({ ...row, cells: fromStored<string[]>(row.cells), itemId }))
-    },
     all: (): Map<ItemId, Transaction[]> =>
       Map.groupBy(
         selectAll.all().map(({ item, ...row }) => {
@@ -38,10 +34,17 @@ export function createTransactionStore(database: Database) {
         }),
         ({ itemId }) => itemId,
       ),
-    insert(item: number, rows: readonly BillRow[]): void {
-      rows.forEach((row, position) => {
+    insert(item: number, rows: Iterable<BillRow>): void {
+      let position = 0
+      for (const row of rows) {
         insert.run({ ...row, cells: toStored(row.cells), itemId: item, position })
-      })
+        position += 1
+      }
+    },
+    /** One after another, so that a long bill is never held whole. */
+    *eachOf(item: number): Generator<Transaction> {
+      const itemId = itemIdOf(item)
+      for (const row of select.iterate(item)) yield { ...row, cells: fromStored<string[]>(row.cells), itemId }
     },
     remove: (item: number): void => void remove.run(item),
   }
