@@ -26,7 +26,7 @@ export type ReadOutcome = {
 
 /** Texts beyond this are no conversation or bill of one person; they stay attachments. */
 const longestReadBytes = 64 * 1024 * 1024
-const readContainers = /zip|officedocument|ms-excel|msword|x-cfb/
+const readContainers = /zip|officedocument|ms-excel|msword|x-cfb|ofd|rtf/
 
 /** Whether there is more to read in a file than `keepFile` found. */
 export function isReadable(kind: ItemKind, mediaType: string, facts: MediaFacts): boolean {
@@ -69,9 +69,12 @@ export async function readKept(task: ReadTask): Promise<ReadOutcome> {
   }
   try {
     const { readEvidence } = await import('./readers/read-evidence.ts')
+    const { explainUnread } = await import('./readers/document/explain-unread.ts')
     const bytes = await readFile(path)
     const reading = await readEvidence({ ...answers, bytes, fileName, mediaType: original.mediaType })
-    return { ...nothing, reading, times: reading?.times ?? [] }
+    const notShown = kind === 'other' && reading === null ? explainUnread(bytes) : null
+    const facts = notShown === null ? {} : { notShown }
+    return { ...nothing, facts, reading, times: reading?.times ?? [] }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     return { ...nothing, warning: { code: error.code, params: { file: fileName, ...error.params } } }

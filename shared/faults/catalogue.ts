@@ -5,6 +5,7 @@ import { casefileFaults } from './casefile-faults.ts'
 import { chatFaults } from './chat-faults.ts'
 import { cliFaults } from './cli-faults.ts'
 import { deskFaults } from './desk-faults.ts'
+import { documentFaults } from './document-faults.ts'
 import type { FaultParams } from './fault.ts'
 import type { FaultText } from './fault-text.ts'
 import { hostFaults } from './host-faults.ts'
@@ -21,6 +22,7 @@ const catalogue: Readonly<Record<string, FaultText>> = {
   ...chatFaults,
   ...cliFaults,
   ...deskFaults,
+  ...documentFaults,
   ...hostFaults,
   ...intakeFaults,
   ...packageFaults,

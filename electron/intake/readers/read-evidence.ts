@@ -9,6 +9,7 @@ import { readChatBytes } from './chat/read-chat-bytes.ts'
 import { readChatText } from './chat/read-chat-text.ts'
 import { readWhatsappTxt } from './chat/whatsapp-txt.ts'
 import { type DecodedText, decodeText } from './decode-text.ts'
+import { readDocument } from './document/read-document.ts'
 import { looksLikeHtml, readHtmlPage } from './html-page.ts'
 import { looksLikeMail, readMailEml } from './mail-eml.ts'
 import { readPlainText } from './plain-text.ts'
@@ -29,6 +30,8 @@ export async function readEvidence(file: EvidenceFile): Promise<Reading | null> 
   if (file.mediaType === 'application/pdf' || isPdf(file.bytes)) return readStatementBill(file.bytes, file)
   const workbook = await readWorkbookBill(file.bytes, file.fileName, tableHints(file))
   if (workbook !== null) return workbook
+  const document = await readDocument(file.bytes)
+  if (document !== null) return document
   const said = file.pasted === undefined && file.table === undefined ? null : decodeText(file.bytes)
   if (said !== null) return noteReplaced(readAsSaid(said, file), said)
   const chat = await readChatBytes(file.bytes, file.dateOrder)
