@@ -9,7 +9,12 @@ const itemId = 'i1' as ItemId
 const captured = '2026-09-12T21:30:00'
 
 function find(text: string, kind: FactKind, at: string | null = captured): string[] {
-  const facts = findFacts({ itemId, texts: [{ text, line: 1, pieces: [] }], captured: at })
+  const facts = findFacts({
+    itemId,
+    texts: [{ text, line: 1, pieces: [] }],
+    captured: at,
+    parties: ['星云卡盟'],
+  })
   return facts.filter((fact) => fact.kind === kind).map(({ value }) => value)
 }
 
@@ -36,7 +41,7 @@ test.each([
 
 test('the code of a card is never shown but for its end, also where a fact is kept as a whole', () => {
   const text = '卡密：YJ26-7KQ4-ABCD-7731 卡号 8899001122337731 1. YJ26-3HD9-****-C2PV'
-  const facts = findFacts({ itemId, texts: [{ text, line: 1, pieces: [] }], captured })
+  const facts = findFacts({ itemId, texts: [{ text, line: 1, pieces: [] }], captured, parties: [] })
   const cards = facts.filter(({ kind }) => kind === 'card')
   expect(cards.map(({ shown }) => shown).sort()).toEqual(['****7731', '****C2PV'])
   expect(JSON.stringify(facts)).not.toMatch(/7KQ4|8899001122/)
@@ -117,7 +122,7 @@ test('in a picture a label and the value beside it belong together, and the fact
     { text: '¥', box: [322, 644, 43, 105], confidence: 1 },
     { text: '285.00', box: [365, 590, 393, 174], confidence: 1 },
   ] as const
-  const facts = findFacts({ itemId, texts: rowsOfPicture(lines), captured: null })
+  const facts = findFacts({ itemId, texts: rowsOfPicture(lines), captured: null, parties: [] })
   expect(facts).toEqual([
     expect.objectContaining({ kind: 'order', value: '20260912201305118842', line: 2, box: lines[1].box }),
     expect.objectContaining({ kind: 'amount', value: '285.00', line: 5, box: lines[4].box }),
@@ -127,4 +132,13 @@ test('in a picture a label and the value beside it belong together, and the fact
 
 test('the name of a shop is found in any line of a text', () => {
   expect(find('收款记录\n商家：极速点卡店\n实付：285.00元', 'shop')).toEqual(['极速点卡店'])
+})
+
+test('a party of the case is known by its name, a platform is no more than a hint', () => {
+  const texts = [{ text: '我在闲鱼看到，后来去星云卡盟买的', line: 1, pieces: [] }]
+  const facts = findFacts({ itemId, texts, captured, parties: ['星云卡盟'] })
+  expect(facts.map(({ value, confidence }) => [value, confidence])).toEqual([
+    ['星云卡盟', 0.9],
+    ['闲鱼', 0.5],
+  ])
 })

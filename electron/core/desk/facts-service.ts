@@ -42,7 +42,8 @@ function factsOf({ caseFile, reader }: OpenCase, item: Item): readonly Fact[] {
   const { id: itemId } = item
   const type = caseFile.readingFacts(itemId)?.type
   if (type === 'bill') return factsOfRows(caseFile.transactionPage(itemId, beginning), reader.info().orderIds)
-  return findFacts({ itemId, texts: textsOf(caseFile, item, type), captured: capturedTime(item) })
+  const parties = reader.info().parties.flatMap(({ role, name }) => (role === 'claimant' ? [] : [name]))
+  return findFacts({ itemId, texts: textsOf(caseFile, item, type), captured: capturedTime(item), parties })
 }
 
 function textsOf(caseFile: CaseFile, item: Item, type: 'chat' | 'text' | undefined): readonly FactText[] {

@@ -3,7 +3,7 @@ import type { ItemId } from '../../model/ids.ts'
 import type { FactText, SeenFact } from './fact-text.ts'
 import { findAmounts } from './find-amounts.ts'
 import { findCardCodes } from './find-card-codes.ts'
-import { findAgents, findShops } from './find-names.ts'
+import { findAgents, findParties, findPlatforms, findShops } from './find-names.ts'
 import { findOrderNumbers } from './find-order-numbers.ts'
 import { findPhones } from './find-phones.ts'
 import { findTimes } from './find-times.ts'
@@ -13,15 +13,17 @@ type Sources = {
   readonly texts: readonly FactText[]
   /** When the screen was as it shows, on a wall clock; null where nobody knows. */
   readonly captured: string | null
+  /** Names of the other sides of the case. */
+  readonly parties: readonly string[]
 }
 /** More of a kind is no suggestion any more. */
 const mostOfKind = 12
 
 /** What the texts of an item seem to say, each once, by kind and the surest first. */
-export function findFacts({ itemId, texts, captured }: Sources): readonly Fact[] {
+export function findFacts({ itemId, texts, ...known }: Sources): readonly Fact[] {
   const best = new Map<string, Fact>()
   for (const text of texts) {
-    for (const seen of findInText(text.text, captured)) {
+    for (const seen of findInText(text.text, known)) {
       const fact = place(seen, text, itemId)
       const key = `${fact.kind} ${fact.value}`
       const known = best.get(key)
@@ -36,10 +38,26 @@ export function findFacts({ itemId, texts, captured }: Sources): readonly Fact[]
   )
 }
 
-function findInText(text: string, captured: string | null): readonly SeenFact[] {
-  const found = [findOrderNumbers, findCardCodes, findAmounts, findShops, findAgents, findPhones]
-  return [...found.flatMap((find) => find(text)), ...findTimes(text, captured)]
+function findInText(
+  text: string,
+  { captured, parties }: Pick<Sources, 'captured' | 'parties'>,
+): readonly SeenFact[] {
+  return [
+    ...withoutContext.flatMap((find) => find(text)),
+    ...findTimes(text, captured),
+    ...findParties(text, parties),
+  ]
 }
+
+const withoutContext = [
+  findOrderNumbers,
+  findCardCodes,
+  findAmounts,
+  findShops,
+  findPlatforms,
+  findAgents,
+  findPhones,
+]
 
 function place({ at, ...seen }: SeenFact, { line, pieces }: FactText, itemId: ItemId): Fact {
   const piece = pieces.findLast((each) => each.at <= at)

@@ -28,3 +28,28 @@ export function findAgents(text: string): SeenFact[] {
     return [{ kind: 'agent', value: name, shown: name, at, confidence: 0.85 }]
   })
 }
+
+/** Where people buy and sell. As a name it may stand for much else, so it is no more than a hint. */
+const platforms =
+  /淘宝|天猫|京东|拼多多|闲鱼|转转|抖音商城|快手小店|小红书|唯品会|苏宁易购|交易猫|螃蟹账号|盼之代售|氪金兽|5173(?!\d)|7881(?!\d)|DD373|Steam/g
+
+export function findPlatforms(text: string): SeenFact[] {
+  return [...text.matchAll(platforms)].map(({ 0: name, index: at }) => ({
+    kind: 'shop',
+    value: name,
+    shown: name,
+    at,
+    confidence: 0.5,
+  }))
+}
+
+/** The parties of the case, wherever they are called by their name. */
+export function findParties(text: string, parties: readonly string[]): SeenFact[] {
+  return parties.flatMap((name): SeenFact[] => {
+    const at = name.length < shortestName ? -1 : text.indexOf(name)
+    return at === -1 ? [] : [{ kind: 'shop', value: name, shown: name, at, confidence: 0.9 }]
+  })
+}
+
+/** A name of one character stands in too many words. */
+const shortestName = 2
