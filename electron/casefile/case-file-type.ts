@@ -5,7 +5,14 @@ import type { JsonValue, LogHead } from '../../shared/model/custody.ts'
 import type { CaseEvent } from '../../shared/model/event.ts'
 import type { Exhibit } from '../../shared/model/exhibit.ts'
 import type { EventId, ExhibitId, ItemId } from '../../shared/model/ids.ts'
-import type { Item, ItemKind, MediaFacts, Original, ProofKind } from '../../shared/model/item.ts'
+import type {
+  Item,
+  ItemContainer,
+  ItemKind,
+  MediaFacts,
+  Original,
+  ProofKind,
+} from '../../shared/model/item.ts'
 import type { Language } from '../../shared/model/language.ts'
 import type { LongReading } from '../../shared/model/reading.ts'
 import type { CaseSnapshot } from '../../shared/model/snapshot.ts'
@@ -41,6 +48,10 @@ export type CaseFile = MoreMethods & {
    * as it was. With a `batchId` it is part of that batch's step `items-taken-in`, without one it is no step.
    */
   takeIn(taken: TakenFile, batchId?: string): { readonly itemId: ItemId; readonly isDuplicate: boolean }
+  /** Whether all files in a container were gone through, and none of them is withdrawn since. */
+  isUnpacked(container: ItemId): boolean
+  /** What opening or unpacking the original found; replaces its facts. No step: it can be found again at any time. */
+  saveFacts(itemId: ItemId, facts: MediaFacts): void
   recordRefusal(refusal: { readonly path: string; readonly code: string; readonly message: string }): void
   /** Replaces an earlier reading of the item; sets its kind and merges facts and times. `chosenTime` stays. */
   saveReading(itemId: ItemId, reading: LongReading): void
@@ -104,6 +115,7 @@ export type TakenFile = {
   readonly kind: ItemKind
   readonly fileName: string
   readonly sourcePath: string
+  readonly container?: ItemContainer
   readonly facts: MediaFacts
   readonly times: readonly CandidateTime[]
   readonly chosenTime: number | null

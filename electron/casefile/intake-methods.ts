@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { Fault } from '../../shared/faults/fault.ts'
 import type { ItemId } from '../../shared/model/ids.ts'
+import type { ItemContainer } from '../../shared/model/item.ts'
 import type { CaseFile, TakenFile } from './case-file-type.ts'
 import { originalPath } from './case-folder.ts'
 import type { CaseParts } from './case-parts.ts'
@@ -17,7 +18,14 @@ export function createIntakeMethods({
   history,
 }: CaseParts): Pick<
   CaseFile,
-  'findItemBySha256' | 'findOriginal' | 'hasReading' | 'takeIn' | 'recordRefusal' | 'saveReading'
+  | 'findItemBySha256'
+  | 'findOriginal'
+  | 'hasReading'
+  | 'isUnpacked'
+  | 'takeIn'
+  | 'saveFacts'
+  | 'recordRefusal'
+  | 'saveReading'
 > {
   function findKnown(sha256: string): StoredItem | null {
     const id = stores.items.findBySha256(sha256)
@@ -45,14 +53,20 @@ export function createIntakeMethods({
   }
 
   function insert(taken: TakenFile): ItemId {
-    const { original, fileName, sourcePath: path } = taken
+    const { original, fileName, sourcePath: path, container } = taken
     requireBytes(originalPath(paths.originals, original), original.sizeBytes)
     let itemId: ItemId | null = null
     journal.record({
       action: 'item-taken-in',
       subject: original.sha256,
       records: [],
-      detail: { path, fileName, sha256: original.sha256, sizeBytes: original.sizeBytes },
+      detail: {
+        path,
+        fileName,
+        sha256: original.sha256,
+        sizeBytes: original.sizeBytes,
+        ...insideOf(container),
+      },
       perform: (takenInAt) => {
         const unsaid = { title: null, proves: null, source: null, people: [], amount: null }
         itemId = stores.items.insert({ ...taken, takenInAt, ...unsaid })
@@ -95,6 +109,20 @@ export function createIntakeMethods({
       if (batchId === undefined) return takeIn(taken)
       return history.step({ action: 'items-taken-in', count: 1, batchId }, () => takeIn(taken))
     },
+    isUnpacked: (container) => {
+      const item = stores.items.find(container)
+      return item?.facts.unpackedCount !== undefined && !stores.items.hasWithdrawnContents(container)
+    },
+    saveFacts: (itemId, facts) => {
+      const item = stores.items.find(itemId)
+      if (item === null) throw new Fault('item-not-found', { id: itemId })
+      journal.record({
+        action: 'item-opened',
+        subject: itemId,
+        records: [`item/${itemId}`],
+        perform: () => void stores.items.update({ ...item, facts }),
+      })
+    },
     recordRefusal: ({ path, code, message }) =>
       journal.record({
         action: 'file-refused',
@@ -120,6 +148,10 @@ export function createIntakeMethods({
       })
     },
   }
+}
+
+function insideOf(container: ItemContainer | undefined): { in?: { container: string; path: string } } {
+  return container === undefined ? {} : { in: { container: container.itemId, path: container.path } }
 }
 
 /** An item without its bytes would be a claim about nothing: that is a mistake of the caller, never of the user. */

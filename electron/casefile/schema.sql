@@ -112,7 +112,9 @@ CREATE TABLE items (
   proves TEXT,
   source TEXT,
   proof_kind TEXT NOT NULL
-, people TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(people)), amount TEXT, binned_at TEXT, withdrawn_at TEXT) STRICT;
+, people TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(people)), amount TEXT, binned_at TEXT, withdrawn_at TEXT, container_id INTEGER REFERENCES items (id), container_path TEXT) STRICT;
+
+CREATE INDEX items_by_container ON items (container_id);
 
 CREATE TABLE messages (
   item_id INTEGER NOT NULL REFERENCES readings (item_id),

@@ -42,6 +42,10 @@ export type MediaFacts = {
   readonly encoding?: string
   readonly subject?: string
   readonly isEncrypted?: boolean
+  /** A password opened it; the password is kept nowhere. */
+  readonly isUnlocked?: boolean
+  /** Of an archive, a mail or a mail box whose files were all gone through: how many there are in it. */
+  readonly unpackedCount?: number
   /** A sentence code from the fault catalogue: why it cannot be shown and stays an attachment. */
   readonly notShown?: string
 }
@@ -54,6 +58,9 @@ export type Original = {
   readonly mediaType: string
 }
 
+/** The item that it came in: an archive, a mail, a mail box; and the way to it inside, with `/`. */
+export type ItemContainer = { readonly itemId: ItemId; readonly path: string }
+
 export type Item = {
   readonly id: ItemId
   readonly kind: ItemKind
@@ -61,6 +68,8 @@ export type Item = {
   /** The file name as given (raw, not normalised) and the path it was taken from, relative to what the user named. */
   readonly fileName: string
   readonly sourcePath: string
+  /** Absent where it came by itself. */
+  readonly container?: ItemContainer
   readonly takenInAt: string
   readonly facts: MediaFacts
   readonly times: readonly CandidateTime[]

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts'
 
 /** What a person said of a file that its reader could not know, and the readings that such answers replaced. */
 export const migration007: Migration = {
-  version: 6,
+  version: 7,
   sql: `
 CREATE TABLE item_answers (
   item_id INTEGER PRIMARY KEY REFERENCES items (id),

@@ -3,6 +3,7 @@ import { migration002 } from './002-desk.ts'
 import { migration003 } from './003-recognitions.ts'
 import { migration004 } from './004-messages.ts'
 import { migration005 } from './005-search.ts'
+import { migration006 } from './006-containers.ts'
 import { migration007 } from './007-answers.ts'
 import type { Migration } from './migration.ts'
 
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
   migration003,
   migration004,
   migration005,
+  migration006,
   migration007,
 ]

@@ -15,15 +15,23 @@ export type StoredItem = Item & { readonly withdrawnAt: string | null }
 export type NewItem = Omit<Item, 'id' | 'tags' | 'binnedAt'>
 export type ItemPlace = 'desk' | 'bin'
 
-type ItemRow = Omit<StoredItem, 'id' | 'original' | 'facts' | 'people' | 'times' | 'tags'> &
-  Original & { id: number; facts: string; people: string }
+type ItemRow = Omit<StoredItem, 'id' | 'original' | 'container' | 'facts' | 'people' | 'times' | 'tags'> &
+  Original & {
+    id: number
+    containerId: number | null
+    containerPath: string | null
+    facts: string
+    people: string
+  }
 type NewRow = Omit<ItemRow, 'id' | 'binnedAt' | 'withdrawnAt'>
-type UpdatedRow = Omit<NewRow, keyof Original | 'fileName' | 'sourcePath' | 'takenInAt'>
+type UpdatedRow = Omit<NewRow, keyof Original | (typeof fixed)[number]>
+const fixed = ['fileName', 'sourcePath', 'takenInAt', 'containerId', 'containerPath'] as const
 
 // CROSS JOIN: items first, so that a list comes in their order without being sorted.
 const select = `
   SELECT items.id, kind, items.sha256, size_bytes AS sizeBytes, extension, media_type AS mediaType,
-    file_name AS fileName, source_path AS sourcePath, taken_in_at AS takenInAt, facts, chosen_time AS chosenTime,
+    file_name AS fileName, source_path AS sourcePath, container_id AS containerId,
+    container_path AS containerPath, taken_in_at AS takenInAt, facts, chosen_time AS chosenTime,
     title, proves, source, proof_kind AS proofKind, people, amount, binned_at AS binnedAt,
     withdrawn_at AS withdrawnAt
   FROM items CROSS JOIN originals ON originals.sha256 = items.sha256`
@@ -33,6 +41,7 @@ export const itemQueries = {
     SELECT CASE WHEN binned_at IS NULL THEN 'desk' ELSE 'bin' END FROM items
     WHERE id = ? AND withdrawn_at IS NULL`,
   byId: `${select} WHERE items.id = ?`,
+  withdrawnContents: 'SELECT 1 FROM items WHERE container_id = ? AND withdrawn_at IS NOT NULL LIMIT 1',
 }
 export const itemLists: Readonly<Record<ItemPlace, string>> = {
   desk: `${select} WHERE withdrawn_at IS NULL AND binned_at IS NULL ORDER BY items.id`,
@@ -54,14 +63,15 @@ export function createItemStore(database: Database) {
   }
   const selectPlace = database.prepare<[number], ItemPlace>(itemQueries.placeById).pluck()
   const selectAll = database.prepare<[], ItemRow>(`${select} ORDER BY items.id`)
+  const selectWithdrawn = database.prepare<[number], number>(itemQueries.withdrawnContents).pluck()
   const selectHashes = database.prepare<[], Sha256>('SELECT sha256 FROM originals').pluck()
   const insertOriginal = database.prepare<Original>(`
     INSERT INTO originals (sha256, size_bytes, extension, media_type)
     VALUES (:sha256, :sizeBytes, :extension, :mediaType)`)
   const insertItem = database.prepare<NewRow>(`
-    INSERT INTO items (sha256, kind, file_name, source_path, taken_in_at, facts, chosen_time, title, proves, source,
-      proof_kind, people, amount)
-    VALUES (:sha256, :kind, :fileName, :sourcePath, :takenInAt, :facts, :chosenTime, :title, :proves, :source,
+    INSERT INTO items (sha256, kind, file_name, source_path, container_id, container_path, taken_in_at, facts,
+      chosen_time, title, proves, source, proof_kind, people, amount)
+    VALUES (:sha256, :kind, :fileName, :sourcePath, :containerId, :containerPath, :takenInAt, :facts, :chosenTime, :title, :proves, :source,
       :proofKind, :people, :amount)`)
   const updateItem = database.prepare<UpdatedRow & { id: number }>(`
     UPDATE items SET kind = :kind, facts = :facts, chosen_time = :chosenTime, title = :title, proves = :proves,
@@ -96,6 +106,8 @@ export function createItemStore(database: Database) {
     },
     /** null for one that is not there or withdrawn. */
     placeOf: (id: string): ItemPlace | null => selectPlace.get(itemRowOf(id)) ?? null,
+    /** Whether the taking in of something that came in this item is undone. */
+    hasWithdrawnContents: (id: ItemId): boolean => selectWithdrawn.get(itemRowOf(id)) !== undefined,
     /** Hashes of originals, to find one that no item stands for. */
     originalHashes: (): Sha256[] => selectHashes.all(),
     findBySha256(sha256: string): ItemId | null {
@@ -105,8 +117,19 @@ export function createItemStore(database: Database) {
     insert(item: NewItem): ItemId {
       insertOriginal.run(item.original)
       const columns = toColumns(item)
-      const { fileName, sourcePath, takenInAt } = item
-      const inserted = insertItem.run({ ...columns, ...item.original, fileName, sourcePath, takenInAt })
+      const { fileName, sourcePath, takenInAt, container } = item
+      const inside = {
+        containerId: container === undefined ? null : itemRowOf(container.itemId),
+        containerPath: container?.path ?? null,
+      }
+      const inserted = insertItem.run({
+        ...columns,
+        ...item.original,
+        ...inside,
+        fileName,
+        sourcePath,
+        takenInAt,
+      })
       const row = Number(inserted.lastInsertRowid)
       times.add(row, item.times, 0)
       return itemIdOf(row)
@@ -132,6 +155,9 @@ function itemOf(row: ItemRow, times: readonly CandidateTime[], tags: readonly st
     original: { sha256, sizeBytes, extension, mediaType },
     fileName: row.fileName,
     sourcePath: row.sourcePath,
+    ...(row.containerId !== null && {
+      container: { itemId: itemIdOf(row.containerId), path: row.containerPath ?? '' },
+    }),
     takenInAt: row.takenInAt,
     facts: fromStored(row.facts),
     times,
