@@ -7,17 +7,20 @@ import { createCaseService, createHistoryService } from './core/desk/case-servic
 import { createDesk } from './core/desk/desk.ts'
 import { createEventService } from './core/desk/event-service.ts'
 import { createExhibitService } from './core/desk/exhibit-service.ts'
+import { createExplainedColumns } from './core/desk/explained-columns.ts'
 import { createFactsService } from './core/desk/facts-service.ts'
 import { createItemService } from './core/desk/item-service.ts'
 import { createKnownCases } from './core/desk/known-cases.ts'
 import { createMediaSource } from './core/desk/media-source.ts'
 import { createPackageService } from './core/desk/package-service.ts'
 import { createPreviewer } from './core/desk/previewer.ts'
+import { createReadingService } from './core/desk/reading-service.ts'
 import { createRecognitionQueue } from './core/desk/recognition-queue.ts'
 import { createRecognitionService } from './core/desk/recognition-service.ts'
 import { createSearchService } from './core/desk/search/search-service.ts'
 import { openSettingsFile } from './core/desk/settings-file.ts'
 import type { Host } from './host.ts'
+import { createAskThread } from './intake/ask-thread.ts'
 
 export type Core = {
   readonly router: AppRouter
@@ -37,15 +40,18 @@ export async function createCore(host: Host): Promise<Core> {
   const opener = createCaseOpener({ host, desk, known, settings })
   const previewer = createPreviewer()
   const recognition = createRecognitionQueue({ host, desk, settings })
+  const explained = createExplainedColumns(settings)
+  const thread = createAskThread()
   const services: Services = {
     app: createAppService({ host, settings, known, onSettings: recognition.follow }),
     cases: createCaseService({ host, desk, known, opener }),
     history: createHistoryService(desk),
-    items: createItemService(host, desk),
+    items: createItemService(host, desk, explained),
     events: createEventService(desk),
     exhibits: createExhibitService(desk),
     packages: createPackageService({ host, desk, previewer }),
     recognition: createRecognitionService(desk, recognition),
+    readings: createReadingService({ host, desk, thread, explained }),
     search: createSearchService(desk),
     facts: createFactsService(desk),
   }
@@ -58,6 +64,7 @@ export async function createCore(host: Host): Promise<Core> {
     },
     close: async () => {
       recognition.close()
+      await thread.close()
       await desk.close()
       await previewer.rest()
     },

@@ -10,7 +10,8 @@ export type AppRouter = ReturnType<typeof createRouter>
 export function createRouter(services: Services, log: Host['log']) {
   const api = implement(contract)
   const pass = createPassOn(log)
-  const { app, cases, history, items, events, exhibits, packages, recognition, search, facts } = services
+  const { app, cases, history, items, events, exhibits, packages, readings, recognition, search, facts } =
+    services
   return api.router({
     app: {
       describe: api.app.describe.handler(pass(app.describe)),
@@ -86,6 +87,15 @@ export function createRouter(services: Services, log: Host['log']) {
       pause: api.recognition.pause.handler(pass(recognition.pause)),
       resume: api.recognition.resume.handler(pass(recognition.resume)),
       lines: api.recognition.lines.handler(pass(recognition.lines)),
+    },
+    readings: {
+      tables: api.readings.tables.handler(pass(readings.tables)),
+      guess: api.readings.guess.handler(pass(readings.guess)),
+      preview: api.readings.preview.handler(pass(readings.preview)),
+      explainColumns: api.readings.explainColumns.handler(pass(readings.explainColumns)),
+      orderDates: api.readings.orderDates.handler(pass(readings.orderDates)),
+      previewPasted: api.readings.previewPasted.handler(pass(readings.previewPasted)),
+      takeInPasted: api.readings.takeInPasted.handler(pass(readings.takeInPasted)),
     },
     search: {
       find: api.search.find.handler(pass(search.find)),

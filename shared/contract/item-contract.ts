@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ItemId } from '../model/ids.ts'
 import { type ItemKind, type MediaFacts, type Original, type ProofKind, proofKinds } from '../model/item.ts'
 import type { Message } from '../model/message.ts'
+import type { KeptAnswers } from '../model/read-answers.ts'
 import type { UnreadLine } from '../model/reading.ts'
 import type { CandidateTime } from '../model/time.ts'
 import type { Transaction } from '../model/transaction.ts'
@@ -53,6 +54,8 @@ export type ItemDetail = ItemRow & {
     readonly rowCount: number
     readonly unread: readonly UnreadLine[]
     readonly notes: readonly Coded[]
+    /** What a person said of it. */
+    readonly answers: KeptAnswers
   } | null
   readonly log: readonly {
     readonly seq: number
@@ -74,6 +77,8 @@ export type TakeInResult = {
   readonly duplicates: readonly { readonly fileName: string; readonly itemId: ItemId }[]
   readonly refused: readonly (Coded & { readonly fileName: string })[]
   readonly warnings: readonly Coded[]
+  /** Of what was taken in: what its reader must ask a person about (`readerQuestions` of its notes). */
+  readonly questions: readonly ItemId[]
   /** What is finished stays when the work is cancelled. */
   readonly isCancelled: boolean
 }

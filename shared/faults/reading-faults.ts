@@ -85,6 +85,10 @@ export const readingFaults = {
       en: 'What was read before is unchanged. Try another answer.',
     },
   },
+  'table-not-found': {
+    message: { zh: '“{file}”里没有这张表。', en: '“{file}” has no such table.' },
+    next: { zh: '请关闭这个对话框，再打开一次。', en: 'Close this dialog and open it again.' },
+  },
   'mail-not-read': {
     message: {
       zh: '这封邮件的结构损坏，已按纯文本显示。',

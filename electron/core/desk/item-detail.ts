@@ -29,6 +29,6 @@ export function describeItem({ caseFile, reader }: OpenCase, itemId: ItemId): It
     const facts = caseFile.readingFacts(itemId)
     if (facts === null) return null
     const { columns: _, ...reading } = facts
-    return reading
+    return { ...reading, answers: caseFile.answersOf(itemId) }
   }
 }

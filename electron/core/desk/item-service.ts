@@ -8,6 +8,7 @@ import type { RowRange } from '../../casefile/case-queries.ts'
 import type { Host } from '../../host.ts'
 import { createBatchStops } from './batch-stops.ts'
 import type { Desk } from './desk.ts'
+import type { ExplainedColumns } from './explained-columns.ts'
 import { describeItem } from './item-detail.ts'
 import { itemRows } from './item-rows.ts'
 import { streamProgress } from './stream-progress.ts'
@@ -15,7 +16,7 @@ import { takeInItems } from './take-in-items.ts'
 
 type Ranged = { readonly itemId: ItemId; readonly from: number; readonly count: number }
 
-export function createItemService(host: Host, desk: Desk): Services['items'] {
+export function createItemService(host: Host, desk: Desk, explained: ExplainedColumns): Services['items'] {
   const stops = createBatchStops()
 
   function readPage<Row>(range: Ranged, read: (caseFile: CaseFile, rows: RowRange) => readonly Row[]) {
@@ -49,7 +50,14 @@ export function createItemService(host: Host, desk: Desk): Services['items'] {
       try {
         const result = yield* streamProgress(AbortSignal.any([signal, stop.signal]), (until, onProgress) =>
           desk.work(until, (open, workSignal) =>
-            takeInItems(open, { source, batchId, host, signal: workSignal, onProgress }),
+            takeInItems(open, {
+              source,
+              batchId,
+              host,
+              answers: { mappings: explained.all() },
+              signal: workSignal,
+              onProgress,
+            }),
           ),
         )
         yield { type: 'done', result }

@@ -2,6 +2,7 @@ import { mkdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { settings } from '../../../shared/contract/app-contract.ts'
+import { columnMapping } from '../../../shared/contract/reading-contract.ts'
 import type { Host } from '../../host.ts'
 import { writeFileAtomically } from '../../system/write-file-atomically.ts'
 
@@ -20,6 +21,8 @@ const stored = z.object({
   casesFolder: z.string().nullable(),
   sampleFolder: z.string().nullable(),
   cases: z.array(knownCase),
+  /** What the person said of tables with headings of their own, the latest last. */
+  explainedTables: z.array(z.object({ signature: z.string(), mapping: columnMapping })).default([]),
 })
 export type StoredSettings = Readonly<z.infer<typeof stored>>
 export type StoredCase = Readonly<z.infer<typeof knownCase>>
@@ -29,6 +32,7 @@ const defaults: StoredSettings = {
   casesFolder: null,
   sampleFolder: null,
   cases: [],
+  explainedTables: [],
 }
 
 export type SettingsFile = {

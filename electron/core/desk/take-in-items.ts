@@ -5,6 +5,8 @@ import type { Coded, WorkProgress } from '../../../shared/contract/base.ts'
 import type { TakeInResult, TakeInSource } from '../../../shared/contract/item-contract.ts'
 import { Fault, type FaultParams } from '../../../shared/faults/fault.ts'
 import type { ItemId } from '../../../shared/model/ids.ts'
+import type { ReadAnswers } from '../../../shared/model/read-answers.ts'
+import { questionCodes, readerQuestions } from '../../../shared/rules/reader-questions.ts'
 import type { CaseFile } from '../../casefile/case-file.ts'
 import type { Host } from '../../host.ts'
 import { type AddResult, takeInPaths } from '../../intake/take-in-paths.ts'
@@ -15,6 +17,8 @@ type TakeIn = {
   readonly source: TakeInSource
   readonly batchId: string
   readonly host: Host
+  /** What is known of such files before they are read. */
+  readonly answers: ReadAnswers
   readonly signal: AbortSignal
   readonly onProgress: (progress: WorkProgress) => void
 }
@@ -29,7 +33,10 @@ export async function takeInItems(open: OpenCase, input: TakeIn): Promise<TakeIn
   const added = await takeInWhatIsLeft(open, paths, input)
   if (source.type === 'upload') await rm(paths[0] ?? '', { recursive: true, force: true })
   const taken = added.taken.map(({ itemId }) => itemId)
-  const said = added.warnings.map(({ code, params }) => ({ code, params: namesOnly(params) }))
+  // What is asked is not said as well.
+  const said = added.warnings
+    .filter(({ code }) => !questionCodes.has(code))
+    .map(({ code, params }) => ({ code, params: namesOnly(params) }))
   return {
     taken,
     duplicates: added.duplicates.map(({ path, itemId }) => ({ fileName: basename(path), itemId })),
@@ -39,20 +46,30 @@ export async function takeInItems(open: OpenCase, input: TakeIn): Promise<TakeIn
       params: namesOnly(params),
     })),
     warnings: [...said, ...unappliedPlans(source, paths), ...warnOfUnread(open, taken)],
+    questions: taken.filter((itemId) => hasQuestion(open.caseFile, itemId)),
     isCancelled: signal.aborted,
   }
 }
 
 /** Throws what stops it but an abort: then what was finished until then is the result. */
 async function takeInWhatIsLeft(open: OpenCase, paths: readonly string[], input: TakeIn): Promise<AddResult> {
-  const { host, signal, batchId, onProgress } = input
+  const { host, signal, batchId, answers, onProgress } = input
   let finished: AddResult = { taken: [], duplicates: [], refused: [], warnings: [] }
   const onStopped = (result: AddResult) => {
     finished = result
   }
   try {
     const { caseFile } = open
-    return await takeInPaths({ caseFile, paths, now: host.now, signal, batchId, onProgress, onStopped })
+    return await takeInPaths({
+      caseFile,
+      paths,
+      now: host.now,
+      signal,
+      batchId,
+      answers,
+      onProgress,
+      onStopped,
+    })
   } catch (error) {
     if (!signal.aborted) throw error
     return finished
@@ -72,6 +89,10 @@ function unappliedPlans(source: TakeInSource, paths: readonly string[]): Coded[]
   return paths.some((path) => existsSync(join(path, 'case.yaml')))
     ? [{ code: 'case-yaml-not-applied', params: {} }]
     : []
+}
+
+function hasQuestion(caseFile: CaseFile, itemId: ItemId): boolean {
+  return readerQuestions(caseFile.readingFacts(itemId)?.notes ?? []).length > 0
 }
 
 /** The first unread line of each file that was taken in now. */

@@ -19,10 +19,10 @@ const isNumber = ({ amounts }: CellFacts) => amounts > 0.5
 
 /** The surest first: a column that one has taken is no other's. */
 const rules: readonly Rule[] = [
-  { field: 'time', fits: ({ moments }) => moments > 0.5, hint: /./, isPlain: () => true },
+  { field: 'time', fits: ({ days, moments }) => days > 0.5 && moments > 0.1, hint: /./, isPlain: () => true },
   {
     field: 'date',
-    fits: ({ days, moments }) => days > 0.5 && moments <= 0.5,
+    fits: ({ days, moments }) => days > 0.5 && moments <= 0.1,
     hint: /./,
     isPlain: () => true,
   },

@@ -1,6 +1,7 @@
 import type { ColumnMapping, MappableField } from '../../../../shared/model/column-mapping.ts'
+import { type DecimalMark, parseAmount } from '../amount.ts'
 import type { TableRecord } from '../table-record.ts'
-import { matchBillColumns } from './bill-columns.ts'
+import { noBillColumns } from './bill-columns.ts'
 import type { BillSource } from './bill-dialect.ts'
 import { describeCells } from './describe-cells.ts'
 import { guessFields } from './guess-fields.ts'
@@ -25,13 +26,14 @@ export function guessMapping({ records }: BillSource, headerLine: number | null)
   const header = at === -1 ? Array.from({ length: widest }, () => '') : trimHeader(records[at]?.cells ?? [])
   const columns = header.map((heading, index) => describeCells(heading, cellsOf(body, index)))
   const fields = guessFields(columns)
+  const decimalMark = columns.some((column) => column.decimalMark === ',') ? ',' : '.'
   const above = records.slice(0, Math.max(0, at)).map(({ text }) => text)
   return {
     headerLine,
     columns: fields,
-    sign: guessSign(above, body, { header, fields }),
+    sign: guessSign(above, body, { header, fields, decimalMark }),
     dateOrder: guessOrder(body, fields),
-    decimalMark: columns.some(({ decimalMark }) => decimalMark === ',') ? ',' : '.',
+    decimalMark,
     zone: statedZone([...above, ...header]),
     currency: guessCurrency([...above, ...header, ...body.slice(0, 20).map(({ text }) => text)].join(' ')),
   }
@@ -43,19 +45,31 @@ function cellsOf(body: readonly TableRecord[], index: number): readonly string[]
 
 type Fields = Partial<Record<MappableField, number>>
 
+type SignHints = {
+  readonly header: readonly string[]
+  readonly fields: Fields
+  readonly decimalMark: DecimalMark
+}
+
 function guessSign(
   above: readonly string[],
   body: readonly TableRecord[],
-  { header, fields }: { readonly header: readonly string[]; readonly fields: Fields },
+  { header, fields, decimalMark }: SignHints,
 ): ColumnMapping['sign'] {
   const one = (index: number | undefined) => (index === undefined ? [] : [index])
   const columns = {
-    ...matchBillColumns([]),
+    ...noBillColumns,
     amount: one(fields.amount),
     balance: one(fields.balance),
     direction: one(fields.direction),
   }
-  return inferSign(above, body, { header, columns }).sign
+  const plain = (cell: string) => parseAmount(cell, decimalMark)?.value ?? cell
+  const isMoney = (index: number) => index === fields.amount || index === fields.balance
+  const readable = body.map((record) => ({
+    ...record,
+    cells: record.cells.map((cell, index) => (isMoney(index) ? plain(cell) : cell)),
+  }))
+  return inferSign(above, readable, { header, columns }).sign
 }
 
 /** Null for dates with the year first, and where the dates do not show it. */

@@ -1,7 +1,8 @@
 import type { Reading, ReadingNote } from '../../../../shared/model/reading.ts'
+import { readWorkbookDocument } from '../document/workbook-document.ts'
 import { openWorkbook, workbookContainer } from '../workbook/open-workbook.ts'
 import { maxSheetRows } from '../workbook/sheet-rows.ts'
-import type { Sheet } from '../workbook/workbook-sheets.ts'
+import type { Sheet, Workbook } from '../workbook/workbook-sheets.ts'
 import { appendBill, isContinuation, repeatsBill } from './append-bill.ts'
 import { knownBills } from './bill-dialects.ts'
 import { genericBill } from './generic-bill.ts'
@@ -32,7 +33,7 @@ export async function readWorkbookBill(
     return { sheet, bill: known ?? readBill(source, [genericBill]), isExplained }
   })
   const first = read.find(({ isExplained }) => isExplained) ?? read.find(({ bill }) => bill !== null)
-  if (first === undefined || first.bill === null) return describeUnknown(sheets, container)
+  if (first === undefined || first.bill === null) return describeUnknown(bytes, workbook, container)
   let whole: BillReading = first.bill
   const notes: ReadingNote[] = describeCut(first.sheet)
   if (isDamaged) notes.push({ code: 'workbook-damaged', params: {} })
@@ -55,12 +56,14 @@ function describeCut({ name, isCut }: Sheet): ReadingNote[] {
   return isCut ? [{ code: 'sheet-rows-left-out', params: { sheet: name, rows: maxSheetRows } }] : []
 }
 
-/** A workbook that may hold payments and does not say so in words that are known is shown as text, with its heading named. */
-function describeUnknown(sheets: readonly Sheet[], encoding: string): Reading | null {
-  const notes = sheets.flatMap(({ records }) => describeUnknownColumns(records) ?? [])
-  if (notes.length === 0) return null
-  const lines = sheets.flatMap(({ records }) => records.map((record) => record.text))
-  return { ...workbookText, encoding, paragraphs: lines, notes }
+/**
+ * A workbook that may hold payments and does not say so in words that are known has its heading named; any other one is a
+ * document. A page called a workbook that has no such table is read as the page it is.
+ */
+function describeUnknown(bytes: Uint8Array, workbook: Workbook, encoding: string): Reading | null {
+  const notes = workbook.sheets.flatMap(({ records }) => describeUnknownColumns(records) ?? [])
+  const isPage = workbook.sheets.every(({ name }) => name === '')
+  return notes.length === 0 && isPage ? null : readWorkbookDocument(bytes, workbook, { encoding, notes })
 }
 
 const workbookText = {
