@@ -13,7 +13,7 @@ function find(text: string, kind: FactKind, at: string | null = captured): strin
     itemId,
     texts: [{ text, line: 1, pieces: [] }],
     captured: at,
-    parties: ['星云卡盟'],
+    parties: [],
   })
   return facts.filter((fact) => fact.kind === kind).map(({ value }) => value)
 }
