@@ -33,13 +33,12 @@ async function isFolder(path: string): Promise<boolean> {
 
 /** The first unread line of each file that was taken in now; all of them are in the appendix of the bundle. */
 function warnOfUnread(caseFile: CaseFile, added: AddResult): PlanWarning[] {
-  const { items, readings } = caseFile.snapshot()
-  const taken = new Set<string>(added.taken.map(({ itemId }) => itemId))
-  const names = new Map<string, string>(items.map(({ id, fileName }) => [id, fileName]))
-  return readings.flatMap(({ itemId, unread }): PlanWarning[] => {
-    const first = unread[0]
-    if (first === undefined || !taken.has(itemId)) return []
-    const params = { name: names.get(itemId) ?? '', count: unread.length, line: first.line }
-    return [{ code: 'lines-unread', params }]
+  const counts = caseFile.unreadCounts()
+  return added.taken.flatMap(({ itemId }): PlanWarning[] => {
+    const count = counts.get(itemId) ?? 0
+    const line = count === 0 ? undefined : caseFile.readingFacts(itemId)?.unread[0]?.line
+    const name = caseFile.findItem(itemId)?.fileName
+    if (line === undefined || name === undefined) return []
+    return [{ code: 'lines-unread', params: { name, count, line } }]
   })
 }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Fault } from '../../shared/faults/fault.ts'
 import type { PlanWarning } from '../../shared/model/bundle-plan.ts'
+import type { Exhibit } from '../../shared/model/exhibit.ts'
+import type { CaseSnapshot } from '../../shared/model/snapshot.ts'
 import type { CaseFile } from '../casefile/case-file.ts'
 import { applyStatedFacts, readStatedArrangement } from '../timeline/apply-case-yaml.ts'
 import { type CaseYaml, parseCaseYaml } from '../timeline/case-yaml.ts'
@@ -32,13 +34,15 @@ function isMissing(cause: unknown): boolean {
  */
 export function arrangeCase(caseFile: CaseFile, yaml: CaseYaml | null): readonly PlanWarning[] {
   const before = caseFile.snapshot()
+  // What is said of the case and its items changes no row: those of a long bill are read once.
+  const refresh = () => ({ ...before, info: caseFile.info(), items: caseFile.items() })
   const find = createItemLookup(before.items, before.sightings)
   if (yaml !== null) applyStatedFacts(caseFile, yaml, find)
-  const found = adoptFoundOrders(caseFile)
-  const snapshot = caseFile.snapshot()
+  const found = adoptFoundOrders(caseFile, refresh())
+  const snapshot = refresh()
   const stated = yaml === null ? null : readStatedArrangement(yaml, snapshot.items, find)
 
-  const kept = keptExhibits(caseFile, stated?.exhibits ?? [])
+  const kept = keptExhibits(caseFile, snapshot.exhibits, stated?.exhibits ?? [])
   const exhibits = draftExhibits(snapshot, kept, stated?.excluded ?? new Set())
   // Where a person has worked on the timeline, its drafts are part of what they saw and kept.
   const isWorkedOn = snapshot.events.some((event) => event.origin === 'user')
@@ -48,12 +52,11 @@ export function arrangeCase(caseFile: CaseFile, yaml: CaseYaml | null): readonly
 
   if (!isSame(exhibits, snapshot.exhibits)) caseFile.replaceExhibits(exhibits)
   if (!isSame(events, snapshot.events)) caseFile.replaceEvents(events)
-  return [...found, ...(stated?.warnings ?? []), ...unmatchedBills(caseFile)]
+  return [...found, ...(stated?.warnings ?? []), ...unmatchedBills(snapshot)]
 }
 
 /** Order numbers that nobody stated and two materials agree on become the case's, and this is said. */
-function adoptFoundOrders(caseFile: CaseFile): PlanWarning[] {
-  const snapshot = caseFile.snapshot()
+function adoptFoundOrders(caseFile: CaseFile, snapshot: CaseSnapshot): PlanWarning[] {
   const orderIds = effectiveOrderIds(snapshot)
   if (snapshot.info.orderIds.length > 0 || orderIds.length === 0) return []
   caseFile.updateInfo({ orderIds })
@@ -61,8 +64,12 @@ function adoptFoundOrders(caseFile: CaseFile): PlanWarning[] {
 }
 
 /** Which exhibits keep their numbers: all that a package was made with; else the stated ones; else those a user made. */
-function keptExhibits(caseFile: CaseFile, stated: readonly DraftExhibit[]): readonly DraftExhibit[] {
-  const existing = caseFile.snapshot().exhibits.map(({ id: _, ...exhibit }) => exhibit)
+function keptExhibits(
+  caseFile: CaseFile,
+  exhibits: readonly Exhibit[],
+  stated: readonly DraftExhibit[],
+): readonly DraftExhibit[] {
+  const existing = exhibits.map(({ id: _, ...exhibit }) => exhibit)
   if (caseFile.hasPackages()) return existing
   return stated.length > 0 ? stated : existing.filter((exhibit) => exhibit.origin === 'user')
 }
@@ -77,8 +84,7 @@ function sorted(value: object): unknown[] {
   return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-function unmatchedBills(caseFile: CaseFile): PlanWarning[] {
-  const snapshot = caseFile.snapshot()
+function unmatchedBills(snapshot: CaseSnapshot): PlanWarning[] {
   const matched = new Set(relevantTransactions(snapshot).map((row) => row.itemId))
   const rowsOf = Map.groupBy(snapshot.transactions, (row) => row.itemId)
   return snapshot.items

@@ -1,20 +1,23 @@
-import { createWorkerPool } from '../workers/worker-pool.ts'
+import { createWorkerPool, type WorkerPool } from '../workers/worker-pool.ts'
 import type { PackedOutcome } from './intake-worker.ts'
 import { unpackReading } from './packed-reading.ts'
 import type { ReadTask } from './read-kept.ts'
 import type { CarriedOutcome } from './take-one.ts'
 
 type Options = { readonly entry: URL; readonly threads: number; readonly maxQueue: number }
-type Readers = ReturnType<typeof createWorkerPool<ReadTask, PackedOutcome>>
-type Pool = { readonly readers: Readers; running: number; isWorn: boolean }
+type Pool = { readonly readers: WorkerPool<ReadTask, PackedOutcome>; running: number; isWorn: boolean }
 
 /** A thread that read more than this keeps hundreds of megabytes that it no longer needs. */
 const longReadingBytes = 8 * 1024 * 1024
+
+/** Measured: with V8's own 48 MB a bill of 100,000 rows peaks 110 MB higher, in the same time. */
+const newHeapLimitMb = 16
 
 /** The threads that read files, made when first needed; after a long reading the next one has new threads. */
 export function startReaders(options: Options) {
   let current: Pool | null = null
   const closing: Promise<void>[] = []
+  const createPool = () => createWorkerPool<ReadTask, PackedOutcome>({ ...options, newHeapLimitMb })
 
   function wear(pool: Pool): void {
     pool.isWorn = true
@@ -23,7 +26,7 @@ export function startReaders(options: Options) {
 
   return {
     async run(task: ReadTask, signal: AbortSignal): Promise<CarriedOutcome> {
-      current ??= { readers: createWorkerPool<ReadTask, PackedOutcome>(options), running: 0, isWorn: false }
+      current ??= { readers: createPool(), running: 0, isWorn: false }
       const pool = current
       pool.running += 1
       try {

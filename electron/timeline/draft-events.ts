@@ -6,7 +6,7 @@ import type { Transaction } from '../../shared/model/transaction.ts'
 import { eventKindOfProof } from '../../shared/rules/event-kind-of-proof.ts'
 import { groupLinked } from '../../shared/rules/group-linked.ts'
 import { linkTransactions } from '../../shared/rules/link-transactions.ts'
-import { findSharedOrderIds, isMatchingTransaction } from '../../shared/rules/match-orders.ts'
+import { findSharedOrderIds, matchOrders } from '../../shared/rules/match-orders.ts'
 import { sortTime } from '../../shared/rules/sort-time.ts'
 import { withLinkedRows } from '../../shared/rules/with-linked-rows.ts'
 import { conversationEvent } from './conversation-event.ts'
@@ -39,7 +39,7 @@ export function relevantTransactions(snapshot: CaseSnapshot): Transaction[] {
     ...snapshot.messages.map((message) => message.text),
   ]
   const orderIds = [...info.orderIds, ...findSharedOrderIds(transactions, texts)]
-  const matching = transactions.filter((row) => isMatchingTransaction(row, orderIds))
+  const matching = transactions.filter(matchOrders(orderIds))
   if (matching.length > 0) return [...withLinkedRows(matching, transactions, snapshot.readings)]
   const sizes = Map.groupBy(transactions, (row) => row.itemId)
   return transactions.filter((row) => (sizes.get(row.itemId)?.length ?? 0) <= smallBillRows)

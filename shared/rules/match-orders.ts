@@ -3,15 +3,21 @@ import type { Transaction } from '../model/transaction.ts'
 /** Order numbers have 10 digits or more; shorter runs are dates, amounts and phone extensions. */
 const longDigits = /\d{10,32}/g
 
-/** True where either number of the row is one of the case's orders, or an order's refund (`<order>_<merchant>`). */
-export function isMatchingTransaction(
-  row: Pick<Transaction, 'orderId' | 'merchantOrderId'>,
-  orderIds: readonly string[],
-): boolean {
-  const numbers = [row.orderId, row.merchantOrderId].filter((id): id is string => id !== null && id !== '')
-  return numbers.some((number) =>
-    orderIds.some((order) => number === order || number.startsWith(`${order}_`)),
-  )
+type Numbers = Pick<Transaction, 'orderId' | 'merchantOrderId'>
+
+/** Says of a row whether either of its numbers is one of the orders, or an order's refund (`<order>_<merchant>`). */
+export function matchOrders(orderIds: readonly string[]): (row: Numbers) => boolean {
+  const orders = new Set(orderIds)
+  return ({ orderId, merchantOrderId }) =>
+    [orderId, merchantOrderId].some((number) => number !== null && number !== '' && isOfOrder(number, orders))
+}
+
+function isOfOrder(number: string, orders: ReadonlySet<string>): boolean {
+  if (orders.has(number)) return true
+  for (let at = number.indexOf('_'); at !== -1; at = number.indexOf('_', at + 1)) {
+    if (orders.has(number.slice(0, at))) return true
+  }
+  return false
 }
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { statedTime } from '../../electron/timeline/stated-time.ts'
 import { toBeijingTime } from '../../shared/rules/beijing-time.ts'
-import { findSharedOrderIds, isMatchingTransaction } from '../../shared/rules/match-orders.ts'
+import { findSharedOrderIds, matchOrders } from '../../shared/rules/match-orders.ts'
 import { exhibitMark } from '../../shared/rules/numbering.ts'
 import { sortTime } from '../../shared/rules/sort-time.ts'
 import { transaction } from '../fixtures/transaction.ts'
@@ -19,13 +19,9 @@ test('undated sorts last, and a day sorts before its first minute is over', () =
 
 test('a refund row belongs to the order it names before the underscore', () => {
   const orders = ['20260912201305118842']
-  expect(isMatchingTransaction({ orderId: '20260912201305118842_7788', merchantOrderId: null }, orders)).toBe(
-    true,
-  )
-  expect(isMatchingTransaction({ orderId: '202609122013051188421', merchantOrderId: null }, orders)).toBe(
-    false,
-  )
-  expect(isMatchingTransaction({ orderId: null, merchantOrderId: '' }, [''])).toBe(false)
+  expect(matchOrders(orders)({ orderId: '20260912201305118842_7788', merchantOrderId: null })).toBe(true)
+  expect(matchOrders(orders)({ orderId: '202609122013051188421', merchantOrderId: null })).toBe(false)
+  expect(matchOrders([''])({ orderId: null, merchantOrderId: '' })).toBe(false)
 })
 
 test('an order number named by a bill row and a chat is found; a date is not', () => {

@@ -24,12 +24,13 @@ export function createMessageStore(database: Database) {
       :conversation, :amount, :quoted)`)
   const remove = database.prepare<[number]>('DELETE FROM messages WHERE item_id = ?')
 
+  // Row by row: a long chat is then not there as rows and as messages at once.
+  function* each(): Generator<Message> {
+    for (const { item, ...row } of selectAll.iterate()) yield messageOf(row, itemIdOf(item))
+  }
+
   return {
-    all: (): Map<ItemId, Message[]> =>
-      Map.groupBy(
-        selectAll.all().map(({ item, ...row }) => messageOf(row, itemIdOf(item))),
-        ({ itemId }) => itemId,
-      ),
+    all: (): Map<ItemId, Message[]> => Map.groupBy(each(), ({ itemId }) => itemId),
     insert(item: number, messages: Iterable<ChatMessage>): void {
       let position = 0
       for (const message of messages) {

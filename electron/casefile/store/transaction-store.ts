@@ -26,14 +26,14 @@ export function createTransactionStore(database: Database) {
       :cells)`)
   const remove = database.prepare<[number]>('DELETE FROM transactions WHERE item_id = ?')
 
+  // Row by row: a long bill is then not there as rows and as transactions at once.
+  function* each(): Generator<Transaction> {
+    for (const { item, ...row } of selectAll.iterate())
+      yield { ...row, cells: fromStored<string[]>(row.cells), itemId: itemIdOf(item) }
+  }
+
   return {
-    all: (): Map<ItemId, Transaction[]> =>
-      Map.groupBy(
-        selectAll.all().map(({ item, ...row }) => {
-          return { ...row, cells: fromStored<string[]>(row.cells), itemId: itemIdOf(item) }
-        }),
-        ({ itemId }) => itemId,
-      ),
+    all: (): Map<ItemId, Transaction[]> => Map.groupBy(each(), ({ itemId }) => itemId),
     insert(item: number, rows: Iterable<BillRow>): void {
       let position = 0
       for (const row of rows) {
