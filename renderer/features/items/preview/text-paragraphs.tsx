@@ -3,9 +3,9 @@ import { useRef } from 'react'
 import type { ItemDetail } from '../../../../shared/contract/item-contract.ts'
 import { core } from '../../../api/connection.ts'
 import { useWords } from '../../../words/use-words.ts'
+import { useAllRows } from '../rows/use-all-rows.ts'
 import { previewWords } from './preview-words.ts'
 import styles from './text-paragraphs.module.css'
-import { useAllRows } from './use-all-rows.ts'
 
 const usualHeightPx = 44
 

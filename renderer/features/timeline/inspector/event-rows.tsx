@@ -6,7 +6,7 @@ import type { Message } from '../../../../shared/model/message.ts'
 import type { Transaction } from '../../../../shared/model/transaction.ts'
 import { core } from '../../../api/connection.ts'
 import { useWords } from '../../../words/use-words.ts'
-import { useAllRows } from '../../items/preview/use-all-rows.ts'
+import { useAllRows } from '../../items/rows/use-all-rows.ts'
 import { eventInspectorWords } from './event-inspector-words.ts'
 import styles from './event-rows.module.css'
 

@@ -2,8 +2,8 @@ import { memo } from 'react'
 import type { Transaction } from '../../../../shared/model/transaction.ts'
 import { cellProps, columnHeaderProps, rowGroupProps, rowProps } from '../../../ui/table-roles.ts'
 import { useWords } from '../../../words/use-words.ts'
-import styles from './bill-rows.module.css'
-import { previewWords } from './preview-words.ts'
+import { previewWords } from '../preview/preview-words.ts'
+import styles from './bill-table.module.css'
 
 const columns = ['line', 'time', 'counterparty', 'description', 'amount', 'status', 'orderId'] as const
 export const billColumnCount = columns.length

@@ -2,8 +2,8 @@ import { memo } from 'react'
 import type { Message } from '../../../../shared/model/message.ts'
 import { optionProps } from '../../../ui/table-roles.ts'
 import { useWords } from '../../../words/use-words.ts'
-import styles from './chat-transcript.module.css'
-import { previewWords } from './preview-words.ts'
+import { previewWords } from '../preview/preview-words.ts'
+import styles from './chat-list.module.css'
 
 type ChatLineProps = {
   readonly message: Message
