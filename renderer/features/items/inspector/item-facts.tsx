@@ -1,11 +1,11 @@
 import type { ItemDetail } from '../../../../shared/contract/item-contract.ts'
+import { FactList } from '../../../ui/fact-list.tsx'
 import { kindWords } from '../../../words/item-words.ts'
 import { showDuration } from '../../../words/show-duration.ts'
 import { showInstant } from '../../../words/show-instant.ts'
 import { showSize } from '../../../words/show-size.ts'
 import { useWords } from '../../../words/use-words.ts'
 import { inspectorWords } from './inspector-words.ts'
-import styles from './item-facts.module.css'
 
 /** What the bytes and the name say; nothing that was not found. */
 export function ItemFacts({ item }: { readonly item: ItemDetail }) {
@@ -32,18 +32,7 @@ export function ItemFacts({ item }: { readonly item: ItemDetail }) {
     [t('location'), placeOf(facts.latitude, facts.longitude)],
     [t('takenIn'), showInstant(item.takenInAt)],
   ]
-  return (
-    <dl className={styles.facts}>
-      {rows.map(([label, value]) =>
-        value === null || value === undefined || value === '' ? null : (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  )
+  return <FactList rows={rows} />
 }
 
 function placeOf(latitude: number | undefined, longitude: number | undefined): string | null {

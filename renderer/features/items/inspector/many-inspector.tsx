@@ -2,6 +2,7 @@ import { Layers } from 'lucide-react'
 import type { ItemRow } from '../../../../shared/contract/item-contract.ts'
 import { type ItemKind, itemKinds, type ProofKind, proofKinds } from '../../../../shared/model/item.ts'
 import { sortTime } from '../../../../shared/rules/sort-time.ts'
+import { FactList } from '../../../ui/fact-list.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { SavedField } from '../../../ui/text-field.tsx'
 import { kindWords, proofKindWords } from '../../../words/item-words.ts'
@@ -39,14 +40,7 @@ export function ManyInspector({ items, actions }: { items: readonly ItemRow[]; a
         <Layers size={28} strokeWidth={1.4} aria-hidden />
         <h2>{t('selected', { count: items.length })}</h2>
       </header>
-      <dl className={styles.facts}>
-        {rows.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList rows={rows} />
       <Select<ProofKind | 'mixed'>
         label={t('proofKind')}
         value={proofKind ?? 'mixed'}
