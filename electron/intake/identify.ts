@@ -5,6 +5,7 @@ import { type Identity, sniffText } from './sniff-text.ts'
 const png: Identity = { mediaType: 'image/png', extension: 'png', kind: 'image' }
 const jpeg: Identity = { mediaType: 'image/jpeg', extension: 'jpg', kind: 'image' }
 const silk: Identity = { mediaType: 'audio/silk', extension: 'silk', kind: 'audio' }
+const ofd: Identity = { mediaType: 'application/ofd', extension: 'ofd', kind: 'other' }
 const pdf: Identity = { mediaType: 'application/pdf', extension: 'pdf', kind: 'pdf' }
 
 /**
@@ -16,6 +17,7 @@ export async function identify(path: string, head: Uint8Array, fileName: string)
   const known = identifyByMagic(head)
   if (known !== null) return known
   const found = await fileTypeFromFile(path)
+  if (found?.mime === 'application/zip' && (ending === 'ofd' || hasOfdRoot(head))) return ofd
   // file-type calls every XML document XML; ours tells pages and drawings apart.
   if (found !== undefined && found.mime !== 'application/xml') return identityOf(found.mime, found.ext)
   const extension = /^[a-z0-9]{1,8}$/.test(ending) ? ending : 'bin'
@@ -31,6 +33,12 @@ function identifyByMagic(head: Uint8Array): Identity | null {
   // PDF 32000 Annex H: readers accept the header anywhere in the first 1,024 bytes.
   if (bytes.startsWith('%PDF-') || /^[\s\0\xef\xbb\xbf]*%PDF-\d/.test(bytes)) return pdf
   return null
+}
+
+/** The entry `OFD.xml` among the first of a zip (APPNOTE 4.3.7: its name is 30 bytes into its header). */
+function hasOfdRoot(head: Uint8Array): boolean {
+  const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1')
+  return /PK\x03\x04[\s\S]{22}\x07\x00[\s\S]{2}OFD\.xml/.test(bytes)
 }
 
 function identityOf(mediaType: string, extension: string): Identity {

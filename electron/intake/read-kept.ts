@@ -72,7 +72,7 @@ export async function readKept(task: ReadTask): Promise<ReadOutcome> {
     const { explainUnread } = await import('./readers/document/explain-unread.ts')
     const bytes = await readFile(path)
     const reading = await readEvidence({ ...answers, bytes, fileName, mediaType: original.mediaType })
-    const notShown = kind === 'other' && reading === null ? explainUnread(bytes) : null
+    const notShown = kind === 'other' && reading === null ? explainUnread(bytes, original.mediaType) : null
     const facts = notShown === null ? {} : { notShown }
     return { ...nothing, facts, reading, times: reading?.times ?? [] }
   } catch (error) {

@@ -59,6 +59,75 @@ export const documentFaults = {
       en: 'If you need them, save them from the document and add them.',
     },
   },
+  'ofd-look-not-drawn': {
+    message: {
+      zh: 'OFD 只读出了文字，票面版式没有显示。',
+      en: 'Of the OFD only the text was read; its look is not drawn.',
+    },
+    next: {
+      zh: '请另外添加它的 PDF（电子发票平台或 OFD 阅读器都能导出）。',
+      en: 'Add its PDF as well; the invoice platform or an OFD reader can export one.',
+    },
+  },
+  'ofd-document-damaged': {
+    message: {
+      zh: 'OFD 里有一份文档损坏，没有读取。',
+      en: 'A document in the OFD is damaged and was not read.',
+    },
+    next: { zh: '请重新下载一份再添加。', en: 'Download it again and add that.' },
+  },
+  'ofd-page-damaged': {
+    message: {
+      zh: 'OFD 第 {page} 页损坏，没有读取。',
+      en: 'Page {page} of the OFD is damaged and was not read.',
+    },
+    next: { zh: '请重新下载一份再添加。', en: 'Download it again and add that.' },
+  },
+  'ofd-pages-cut': {
+    message: {
+      zh: 'OFD 页数过多，只读了前 {count} 页。',
+      en: 'The OFD has very many pages; the first {count} were read.',
+    },
+    next: { zh: '请另外添加它的 PDF。', en: 'Add its PDF as well.' },
+  },
+  'ofd-invoice-data': {
+    message: {
+      zh: '发票自带的数据（{count} 项）列在票面文字之后。',
+      en: 'The invoice carries its own data ({count} entries), listed after the text of its pages.',
+    },
+    next: { zh: '', en: '' },
+  },
+  'pdf-pages-damaged': {
+    message: {
+      zh: 'PDF 有 {count} 页损坏，其中的文字搜索不到（第 {pages} 页）。',
+      en: '{count} pages of the PDF are damaged; their text cannot be searched (pages {pages}).',
+    },
+    next: { zh: '请重新下载一份再添加。', en: 'Download it again and add that.' },
+  },
+  'pdf-pages-without-text': {
+    message: {
+      zh: 'PDF 有 {count} 页没有文字（多为扫描件），搜索不到（第 {pages} 页）。',
+      en: '{count} pages of the PDF have no text, as scans have none, and cannot be searched (pages {pages}).',
+    },
+    next: { zh: '要找这几页的内容，请直接翻看。', en: 'Look through those pages by eye.' },
+  },
+  'pdf-text-cut': {
+    message: {
+      zh: 'PDF 共 {count} 页，只读了前 {shown} 页的文字，之后的搜索不到。',
+      en: 'The PDF has {count} pages; only the text of the first {shown} was read and can be searched.',
+    },
+    next: { zh: '页面本身照常显示和导出。', en: 'Its pages are shown and exported as usual.' },
+  },
+  'workbook-rows-cut': {
+    message: {
+      zh: '表格有 {count} 行以上，这里只列前 {shown} 行。',
+      en: 'The workbook has {count} rows or more; the first {shown} are listed here.',
+    },
+    next: {
+      zh: '请只保留与争议有关的部分，另存一份再添加。',
+      en: 'Save a copy with only what the dispute is about and add that.',
+    },
+  },
   'document-words-moved': {
     message: {
       zh: '有 {count} 段文字用了特殊排版（如注音），列在正文之后。',

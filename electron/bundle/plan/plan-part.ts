@@ -56,6 +56,8 @@ function planContent(marked: MarkedItem, context: PartContext): readonly PagePla
   if (media?.type === 'pdf') return planPdfPages(marked, media, context)
   if (item.kind === 'bill') return planBill(item, snapshot, words)
   if (item.kind === 'chat') return planTranscript(item, snapshot, words)
+  // Read so that it can be searched; where its pages cannot be shown, why is said instead.
+  if (item.kind === 'pdf') return []
   const paragraphs = snapshot.texts
     .filter((text) => text.itemId === item.id)
     .flatMap((text) => text.paragraphs)

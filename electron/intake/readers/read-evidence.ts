@@ -9,6 +9,7 @@ import { readChatBytes } from './chat/read-chat-bytes.ts'
 import { readChatText } from './chat/read-chat-text.ts'
 import { readWhatsappTxt } from './chat/whatsapp-txt.ts'
 import { type DecodedText, decodeText } from './decode-text.ts'
+import { readPdfText } from './document/pdf-text.ts'
 import { readDocument } from './document/read-document.ts'
 import { looksLikeHtml, readHtmlPage } from './html-page.ts'
 import { looksLikeMail, readMailEml } from './mail-eml.ts'
@@ -27,7 +28,8 @@ export type EvidenceFile = ReadAnswers & {
 /** What a reader understood of a file; null when it is no text or table that we read. Never throws for bad content. */
 export async function readEvidence(file: EvidenceFile): Promise<Reading | null> {
   if (/^(image|audio|video|font)\//.test(file.mediaType)) return null
-  if (file.mediaType === 'application/pdf' || isPdf(file.bytes)) return readStatementBill(file.bytes, file)
+  if (file.mediaType === 'application/pdf' || isPdf(file.bytes))
+    return (await readStatementBill(file.bytes, file)) ?? (await readPdfText(file.bytes, file.password))
   const workbook = await readWorkbookBill(file.bytes, file.fileName, tableHints(file))
   if (workbook !== null) return workbook
   const document = await readDocument(file.bytes)

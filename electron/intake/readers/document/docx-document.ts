@@ -45,9 +45,7 @@ export async function readDocxDocument(bytes: Uint8Array): Promise<Reading | nul
   }
 }
 
-async function convert(
-  bytes: Uint8Array,
-): Promise<{
+async function convert(bytes: Uint8Array): Promise<{
   readonly html: string
   readonly pictures: number
   readonly leftOut: ReadonlySet<string>

@@ -1,7 +1,7 @@
 import { openDocumentParts } from './document-parts.ts'
 
 /** Why nothing was read of a document whose form is known, as a code of the catalogue; null for any other file. */
-export function explainUnread(bytes: Uint8Array): string | null {
+export function explainUnread(bytes: Uint8Array, mediaType: string): string | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (file.toString('latin1', 0, 5) === '{\\rtf') return 'document-old-form'
   // A compound file (MS-CFB) names its streams in UTF-16.
@@ -10,6 +10,7 @@ export function explainUnread(bytes: Uint8Array): string | null {
     if (holds('EncryptedPackage')) return 'document-locked'
     return holds('WordDocument') ? 'document-old-form' : null
   }
+  if (/officedocument\.(?:word|spread)|\/ofd$/.test(mediaType)) return 'document-unreadable'
   const names = openDocumentParts(bytes)?.names ?? []
   const isDocument = names.some((name) =>
     /^(?:word\/document\.xml|xl\/workbook\.(?:xml|bin)|OFD\.xml)$/.test(name),

@@ -17,6 +17,8 @@ export type StatementPages = {
   readonly pageCount: number
   /** Null where the page is damaged. */
   readonly readPage: (page: number) => Promise<readonly Word[] | null>
+  /** Text that runs in another direction too, in the order of the file; null where the page is damaged. */
+  readonly readLoose: (page: number) => Promise<string | null>
   readonly close: () => Promise<void>
 }
 
@@ -48,20 +50,32 @@ export async function openStatement(bytes: Uint8Array, password?: string): Promi
   }
   return {
     pageCount: document.numPages,
-    async readPage(number) {
-      try {
-        const page = await document.getPage(number)
-        const words = await readWords(page, Util.transform)
-        page.cleanup()
-        return words
-      } catch (error) {
-        // A damaged page ends in errors of many kinds; each of them means that its text cannot be had.
-        if (error instanceof Error) return null
-        throw error
-      }
-    },
+    readPage: (number) => onPage(document, number, (page) => readWords(page, Util.transform)),
+    readLoose: (number) => onPage(document, number, readInOrder),
     close: () => task.destroy(),
   }
+}
+
+async function onPage<Found>(
+  document: PDFDocumentProxy,
+  number: number,
+  read: (page: PDFPageProxy) => Promise<Found>,
+): Promise<Found | null> {
+  try {
+    const page = await document.getPage(number)
+    const found = await read(page)
+    page.cleanup()
+    return found
+  } catch (error) {
+    // A damaged page ends in errors of many kinds; each of them means that its text cannot be had.
+    if (error instanceof Error) return null
+    throw error
+  }
+}
+
+async function readInOrder(page: PDFPageProxy): Promise<string> {
+  const { items } = await page.getTextContent()
+  return items.map((item) => ('str' in item ? plainHan(item.str) + (item.hasEOL ? '\n' : '') : '')).join('')
 }
 
 type Matrix = readonly number[]
@@ -81,9 +95,9 @@ async function readWords(
   })
 }
 
-/** Radicals that have no compatibility mapping, and the characters that they are drawn as. */
-const radicals = [...'⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻤⻥⻦⻨⻩⻪⻬⻮⻰⻳']
-const characters = [...'母民虎西见角贝车长门青韦页风飞食马鬼鱼鸟麦黄黾齐齿龙龟']
+/** Radicals that have no compatibility mapping, or an old-fashioned one, and the characters that they are drawn as. */
+const radicals = [...'⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻤⻥⻦⻨⻩⻪⻬⻮⻰⻳⼾']
+const characters = [...'母民虎西见角贝车长门青韦页风飞食马鬼鱼鸟麦黄黾齐齿龙龟户']
 const ofRadical = new Map(radicals.map((radical, index) => [radical, characters[index] ?? radical]))
 
 /** Fonts draw some characters with the sign of their radical, and PDFs then name that (`⾏` for 行). */
