@@ -20,10 +20,11 @@ import type { CandidateTime } from '../../shared/model/time.ts'
 import type { AnswerMethods } from './answer-methods.ts'
 import type { CaseQueries } from './case-queries.ts'
 import type { LogCheck } from './check-log.ts'
+import type { LookMethods } from './look-methods.ts'
 import type { RecognitionMethods } from './recognition-methods.ts'
 import type { SearchMethods } from './search-methods.ts'
 
-type MoreMethods = AnswerMethods & CaseQueries & RecognitionMethods & SearchMethods
+type MoreMethods = AnswerMethods & CaseQueries & LookMethods & RecognitionMethods & SearchMethods
 
 /**
  * One case on disk, open and locked. Every change is one transaction that holds its custody entry too; a change that

@@ -10,6 +10,7 @@ import { checkCaseLog } from './check-log.ts'
 import { guardCaseFile } from './guard-case-file.ts'
 import { createIntakeMethods } from './intake-methods.ts'
 import { createItemMethods } from './item-methods.ts'
+import { createLookMethods } from './look-methods.ts'
 import { createRecognitionMethods } from './recognition-methods.ts'
 import { createSearchMethods } from './search-methods.ts'
 import { takeSnapshot } from './take-snapshot.ts'
@@ -37,6 +38,7 @@ export function createCaseMethods(parts: CaseParts, close: () => void): CaseFile
     ...history,
     ...createCaseQueries(stores),
     ...createRecognitionMethods(parts),
+    ...createLookMethods(parts),
     ...createSearchMethods(parts),
     info: getInfo,
     updateInfo: (patch) => {

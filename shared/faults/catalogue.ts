@@ -4,6 +4,7 @@ import { bundleFaults } from './bundle-faults.ts'
 import { casefileFaults } from './casefile-faults.ts'
 import { chatFaults } from './chat-faults.ts'
 import { cliFaults } from './cli-faults.ts'
+import { containerFaults } from './container-faults.ts'
 import { deskFaults } from './desk-faults.ts'
 import { documentFaults } from './document-faults.ts'
 import type { FaultParams } from './fault.ts'
@@ -11,6 +12,7 @@ import type { FaultText } from './fault-text.ts'
 import { hostFaults } from './host-faults.ts'
 import { intakeFaults } from './intake-faults.ts'
 import { packageFaults } from './package-faults.ts'
+import { pictureFaults } from './picture-faults.ts'
 import { preflightFaults } from './preflight-faults.ts'
 import { readingFaults } from './reading-faults.ts'
 import { recognitionFaults } from './recognition-faults.ts'
@@ -21,11 +23,13 @@ const catalogue: Readonly<Record<string, FaultText>> = {
   ...casefileFaults,
   ...chatFaults,
   ...cliFaults,
+  ...containerFaults,
   ...deskFaults,
   ...documentFaults,
   ...hostFaults,
   ...intakeFaults,
   ...packageFaults,
+  ...pictureFaults,
   ...preflightFaults,
   ...readingFaults,
   ...recognitionFaults,

@@ -5,6 +5,7 @@ import { migration004 } from './004-messages.ts'
 import { migration005 } from './005-search.ts'
 import { migration006 } from './006-containers.ts'
 import { migration007 } from './007-answers.ts'
+import { migration008 } from './008-looks.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, numbered from 1 without a gap. A released one is never edited: add the next. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   migration005,
   migration006,
   migration007,
+  migration008,
 ]

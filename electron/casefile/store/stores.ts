@@ -5,6 +5,7 @@ import { createEventStore } from './event-store.ts'
 import { createExhibitStore } from './exhibit-store.ts'
 import { createInfoStore } from './info-store.ts'
 import { createItemStore } from './item-store.ts'
+import { createLookStore } from './look-store.ts'
 import { createNoticeStore } from './notice-store.ts'
 import { createPackageStore } from './package-store.ts'
 import { createPageStore } from './page-store.ts'
@@ -27,6 +28,7 @@ export function createStores(database: Database) {
     readings: createReadingStore(database, search),
     answers: createAnswerStore(database),
     recognitions: createRecognitionStore(database),
+    looks: createLookStore(database),
     events: createEventStore(database),
     exhibits: createExhibitStore(database),
     notices: createNoticeStore(database),
