@@ -7,7 +7,7 @@ type DialogProps = {
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly title: string
-  readonly width?: 'narrow' | 'wide'
+  readonly width?: 'narrow' | 'wide' | 'full'
   /** `alertdialog` for a question that must be answered. */
   readonly role?: 'dialog' | 'alertdialog'
   readonly children: ReactNode

@@ -120,14 +120,13 @@ export function guessFields(columns: readonly CellFacts[]): Fields {
         find((column) => fits(column) && isPlain(column)),
       )
   }
-  return withoutOddAmounts(withTexts(fields, find))
-}
-
-/** What is left of the texts: first who it went to, then what for. */
-function withTexts(fields: Fields, find: (is: (column: CellFacts) => boolean) => number): Fields {
-  if (fields.counterparty !== undefined) return fields
-  const index = find((column) => isText(column) && column.variety > 0.1)
-  return index === -1 ? fields : { ...fields, counterparty: index }
+  // What is left of the texts: first who it went to, then what for.
+  for (const field of ['counterparty', 'description'] as const)
+    take(
+      field,
+      find((column) => isText(column) && column.variety > 0.1),
+    )
+  return withoutOddAmounts(fields)
 }
 
 /** Income and expense in columns of their own leave none for an amount, unless one of the two is missing. */

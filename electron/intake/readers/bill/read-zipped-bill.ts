@@ -1,13 +1,16 @@
-import { configure, ERR_INVALID_PASSWORD, type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js'
+import type { FileEntry } from '@zip.js/zip.js'
 import { Fault } from '../../../../shared/faults/fault.ts'
 import type { ReadingNote } from '../../../../shared/model/reading.ts'
-import { decodeFileName } from '../../decode-file-name.ts'
+import { listZip, type ZipEntry } from '../../containers/list-zip.ts'
+import { unpackToMemory } from '../../containers/unpack-to-memory.ts'
 import { appendBill, isContinuation, repeatsBill } from './append-bill.ts'
 import { readBillBytes } from './read-bill-bytes.ts'
 import type { BillReading } from './read-bill-table.ts'
 import type { TableHints } from './table-hints.ts'
 
 const maxParts = 50
+/** With what systems leave beside the bills. */
+const mostEntries = 1_000
 const maxUnpackedBytes = 128 * 1024 * 1024
 const billNames = /\.(?:csv|tsv|txt|xlsx|xls|pdf)$/i
 const systemNames = /(?:^|\/)(?:__MACOSX\/|\.)/
@@ -25,12 +28,11 @@ export async function readZippedBill(
 ): Promise<BillReading | null> {
   if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) return null
   const entries = await listEntries(bytes)
-  if (entries === null || entries.some((entry) => entry.encrypted && password === undefined)) return null
+  if (entries === null || entries.some(({ entry }) => entry.encrypted && password === undefined)) return null
   const notes: ReadingNote[] = []
   let whole: BillReading | null = null
   let left = maxUnpackedBytes
-  for (const entry of entries) {
-    const name = decodeFileName(entry.rawFilename)
+  for (const { name, entry } of entries) {
     const part = billNames.test(name) ? await unpack(entry, left, password) : null
     left -= part?.length ?? 0
     const bill: BillReading | null = part === null ? null : await readBillBytes(part, name, hints)
@@ -44,47 +46,21 @@ export async function readZippedBill(
   return whole === null ? null : { ...whole, notes: [...whole.notes, ...notes] }
 }
 
-async function listEntries(bytes: Uint8Array): Promise<readonly FileEntry[] | null> {
-  configure({ useWebWorkers: false })
-  const entries: FileEntry[] = []
-  try {
-    for await (const entry of new ZipReader(new Uint8ArrayReader(bytes)).getEntriesGenerator({
-      filenameValidation: 'tolerant',
-    })) {
-      if (entries.length > maxParts) return null
-      if (!entry.directory && !systemNames.test(entry.filename)) entries.push(entry)
-    }
-  } catch (error) {
-    // zip.js throws plain errors of many kinds for what is no zip or a damaged one.
-    if (error instanceof Error) return null
-    throw error
-  }
-  return entries
+async function listEntries(bytes: Uint8Array): Promise<readonly ZipEntry[] | null> {
+  const listed = await listZip(bytes, mostEntries)
+  if (listed.type !== 'listed') return null
+  const entries = listed.entries.filter(({ name }) => !systemNames.test(name))
+  return entries.length > maxParts ? null : entries
 }
 
-/** Sizes that the zip states are not trusted: what is unpacked is counted. */
 async function unpack(
   entry: FileEntry,
-  limit: number,
+  maxBytes: number,
   password: string | undefined,
 ): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = []
-  let sizeBytes = 0
-  const sink = new WritableStream<Uint8Array>({
-    write(chunk) {
-      sizeBytes += chunk.length
-      if (sizeBytes > limit) throw new RangeError('more than may be unpacked')
-      chunks.push(chunk)
-    },
-  })
-  try {
-    await entry.getData(sink, { checkSignature: true, ...(password === undefined ? {} : { password }) })
-  } catch (error) {
-    if (!(error instanceof Error)) throw error
-    if (error.message === ERR_INVALID_PASSWORD) throw new Fault('zip-password-wrong', {}, error)
-    return null
-  }
-  return Buffer.concat(chunks)
+  const unpacked = await unpackToMemory(entry, { maxBytes, password })
+  if (unpacked === 'wrong-password') throw new Fault('zip-password-wrong')
+  return unpacked instanceof Uint8Array ? unpacked : null
 }
 
 function lastLine({ rows, unread }: BillReading): number {

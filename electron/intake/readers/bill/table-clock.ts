@@ -54,7 +54,8 @@ export function chooseClock(table: {
 
 /** With an example and the days that it may mean. */
 function noteOrder(cells: readonly string[]): ReadingNote {
-  const both = cells.map((example) => {
+  const both = cells.map((cell) => {
+    const example = cell.replace(/[ T,].*$/, '')
     const [first, second] = (['day-first', 'month-first'] as const).map(
       (order) => parseBillDate(example, order)?.slice(0, 10) ?? '',
     )

@@ -7,6 +7,7 @@ import { CopyButton } from '../../../ui/copy-button.tsx'
 import { Mark } from '../../../ui/mark.tsx'
 import { useLanguage } from '../../../words/language.ts'
 import { useWords } from '../../../words/use-words.ts'
+import { ReaderQuestions } from '../questions/reader-questions.tsx'
 import { CandidateTimes } from './candidate-times.tsx'
 import { inspectorWords } from './inspector-words.ts'
 import { ItemFacts } from './item-facts.tsx'
@@ -40,6 +41,7 @@ export function ItemInspector({ itemId }: { readonly itemId: ItemId }) {
         </p>
       </header>
       {item.binnedAt !== null && <p className={styles.note}>{t('binned')}</p>}
+      {reading !== null && <ReaderQuestions key={`asked ${item.id}`} item={item} reading={reading} />}
       <section className={styles.times}>
         <h3>{t('times')}</h3>
         <CandidateTimes item={item} />
@@ -56,7 +58,7 @@ export function ItemInspector({ itemId }: { readonly itemId: ItemId }) {
         <ItemTags item={item} />
       </section>
       <ItemFactsFound key={`found ${item.id}`} item={item} />
-      {reading !== null && <ReadingSummary reading={reading} />}
+      {reading !== null && <ReadingSummary key={`reading ${item.id}`} item={item} reading={reading} />}
       <section className={styles.facts}>
         <h3>{t('facts')}</h3>
         <ItemFacts item={item} />

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { ItemDetail } from '../../../../shared/contract/item-contract.ts'
 import { describeFault } from '../../../../shared/faults/catalogue.ts'
+import { questionCodes } from '../../../../shared/rules/reader-questions.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ScrollRegion } from '../../../ui/scroll-region.tsx'
 import { useLanguage } from '../../../words/language.ts'
 import { useWords } from '../../../words/use-words.ts'
+import { ReaderAnswers } from '../questions/reader-answers.tsx'
 import { inspectorWords } from './inspector-words.ts'
 import styles from './reading-summary.module.css'
 
@@ -12,17 +14,25 @@ import styles from './reading-summary.module.css'
 const stepLines = 200
 const countKeys = { bill: 'readBill', chat: 'readChat', text: 'readText' } as const
 
+type ReadingSummaryProps = {
+  readonly item: Pick<ItemDetail, 'id' | 'fileName'>
+  readonly reading: NonNullable<ItemDetail['reading']>
+}
+
 /** What a reader understood, what it noticed, and every line that it did not understand. */
-export function ReadingSummary({ reading }: { readonly reading: NonNullable<ItemDetail['reading']> }) {
+export function ReadingSummary({ item, reading }: ReadingSummaryProps) {
   const t = useWords(inspectorWords)
   const language = useLanguage()
   const [shownLines, setShownLines] = useState(stepLines)
+  // What is asked or offered in words of its own is not said once more.
+  const notes = reading.notes.filter(({ code }) => !questionCodes.has(code) && code !== 'columns-explained')
   const restLines = reading.unread.length - shownLines
   return (
     <section className={styles.reading}>
       <h3>{t('reading')}</h3>
       <p>{t(countKeys[reading.type], { count: reading.rowCount })}</p>
-      {reading.notes.map(({ code, params }) => (
+      <ReaderAnswers item={item} reading={reading} />
+      {notes.map(({ code, params }) => (
         <p key={`${code} ${JSON.stringify(params)}`} className={styles.note}>
           {describeFault(code, params, language)}
         </p>

@@ -6,6 +6,7 @@ import { useLanguage } from '../../../words/language.ts'
 import { useWords } from '../../../words/use-words.ts'
 import { noFilter } from '../library/library-filter.ts'
 import { setSelection, useLibrary } from '../library/library-store.ts'
+import { BatchQuestion } from '../questions/batch-question.tsx'
 import type { Batch } from './batch.ts'
 import styles from './take-in-panel.module.css'
 import { retryRefused } from './take-in-queue.ts'
@@ -15,7 +16,7 @@ import { takeInWords } from './take-in-words.ts'
 export function BatchResult({ batch }: { readonly batch: Batch }) {
   const t = useWords(takeInWords)
   const language = useLanguage()
-  const { taken, duplicates, refused, warnings, leftOut } = batch
+  const { taken, duplicates, refused, warnings, questions, leftOut } = batch
   const isNothing = taken.length + duplicates.length + refused.length + leftOut + warnings.length === 0
   return (
     <section className={styles.result}>
@@ -29,6 +30,10 @@ export function BatchResult({ batch }: { readonly batch: Batch }) {
           </Button>
         )}
       </p>
+      {questions.length > 0 && (
+        <p className={styles.heading}>{t('questions', { count: questions.length })}</p>
+      )}
+      <Lines lines={questions.map((itemId) => <BatchQuestion key={itemId} itemId={itemId} />)} />
       {leftOut > 0 && <p className={styles.note}>{t('leftOut', { count: leftOut })}</p>}
       <Lines
         lines={refused.map(({ fileName, code, params }) => (

@@ -40,6 +40,8 @@ export type Batch = {
   readonly duplicates: TakeInResult['duplicates']
   readonly refused: readonly Refused[]
   readonly warnings: readonly Coded[]
+  /** Materials about which their reader asks something. */
+  readonly questions: TakeInResult['questions']
   /** Files that were not taken in because the user stopped, or because the core could not go on. */
   readonly leftOut: number
 }
@@ -59,6 +61,7 @@ export function newBatch(id: string, found: number): Batch {
     duplicates: [],
     refused: [],
     warnings: [],
+    questions: [],
     leftOut: 0,
   }
 }

@@ -34,8 +34,8 @@ export async function runBatch(batchId: string, source: BatchSource, signal: Abo
   }))
 }
 
-function isOtherThanWished({ duplicates, refused, warnings, leftOut }: Batch): boolean {
-  return duplicates.length + refused.length + warnings.length + leftOut > 0
+function isOtherThanWished({ duplicates, refused, warnings, questions, leftOut }: Batch): boolean {
+  return duplicates.length + refused.length + warnings.length + questions.length + leftOut > 0
 }
 
 function countLeft({ found, foundBytes, done, taken, duplicates, refused, warnings }: Batch): number {
@@ -154,11 +154,12 @@ function advance(batchId: string, { done, bytes }: Before, total: number): void 
 }
 
 function addOutcome(batchId: string, result: Partial<TakeInResult>): void {
-  const { taken = [], duplicates = [], refused = [], warnings = [] } = result
+  const { taken = [], duplicates = [], refused = [], warnings = [], questions = [] } = result
   changeBatch(batchId, (batch) => ({
     taken: [...batch.taken, ...taken],
     duplicates: [...batch.duplicates, ...duplicates],
     refused: [...batch.refused, ...(refused as readonly Refused[])],
     warnings: [...batch.warnings, ...warnings],
+    questions: [...batch.questions, ...questions],
   }))
 }

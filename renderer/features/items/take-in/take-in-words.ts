@@ -22,6 +22,7 @@ export const takeInWords = defineWords({
     refused: '没有收入 {count} 份',
     leftOut: '已停止，还有 {count} 个文件没有收入',
     nothingFound: '没有找到文件',
+    questions: '{count} 份需要你说明一下才能读全：',
     duplicateOf: '内容相同的文件案件里已经有了，没有再收一份：',
     show: '查看',
     retry: '重试没有收入的',
@@ -56,6 +57,8 @@ export const takeInWords = defineWords({
     refused: '{count} not taken in',
     leftOut: '{count, plural, one {Stopped; # file was left out} other {Stopped; # files were left out}}',
     nothingFound: 'No files were found',
+    questions:
+      '{count, plural, one {# material needs a word from you to be read whole:} other {# materials need a word from you to be read whole:}}',
     duplicateOf: 'The case has files of the same content already; no second copy was taken in:',
     show: 'Show',
     retry: 'Try those again',
