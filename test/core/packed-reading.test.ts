@@ -15,7 +15,7 @@ test.each<{ what: string; reading: Reading }>([
   { what: 'a page', reading: pageReading },
   { what: 'many unread lines', reading: { ...chatReading, unread: manyRows } as Reading },
 ])('$what comes out of its thread as it went in, as often as it is gone through', ({ reading }) => {
-  const packed = structuredClone(packReading(reading))
+  const packed = structuredClone(packReading(structuredClone(reading)))
   const unpacked = unpackReading(packed)
   for (const _ of ['once', 'again']) {
     const lists = Object.entries(unpacked).map(([key, value]) => [
