@@ -61,6 +61,7 @@ export const bundleWordsEn: BundleWords = {
   position: 'Position',
   takenIn: 'Taken in',
   photoFrom: 'Photo ({camera})',
+  pageFrom: 'Saved web page ({address})',
   sources: {
     image: 'Image file',
     pdf: 'PDF file',

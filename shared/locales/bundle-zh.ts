@@ -120,6 +120,7 @@ export const bundleWordsZh = {
   position: '位置信息',
   takenIn: '收入时间',
   photoFrom: '照片（{camera}）',
+  pageFrom: '网页保存件（{address}）',
   sources,
   carriers,
   timeSources,

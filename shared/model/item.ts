@@ -41,6 +41,8 @@ export type MediaFacts = {
   readonly longitude?: number
   readonly encoding?: string
   readonly subject?: string
+  /** Where a page was when it was saved, as its file says. */
+  readonly address?: string
   readonly isEncrypted?: boolean
   /** A password opened it; the password is kept nowhere. */
   readonly isUnlocked?: boolean

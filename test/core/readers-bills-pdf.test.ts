@@ -75,8 +75,12 @@ describe('a statement as PDF', () => {
     expect((await readBill({ bytes: file, fileName })).rows).toHaveLength(2)
     expect(file.equals(bytes)).toBe(true)
   })
-  test('that is a letter without a table is no bill', async () => {
-    expect(await readEvidence({ ...makeLetterPdf(), mediaType: 'application/pdf' })).toBeNull()
+  test('that is a letter without a table is no bill, and its words are read', async () => {
+    const letter = await readEvidence({ ...makeLetterPdf(), mediaType: 'application/pdf' })
+    expect(letter).toMatchObject({ type: 'text', reader: 'pdf-text' })
+    expect(letter?.type === 'text' ? letter.paragraphs : []).toEqual([
+      '致消费者：\n您于 2023-05-01 支付的 128.00 元无法退还。',
+    ])
   })
   test('cut short anywhere never ends in an exception', async () => {
     const { bytes, fileName } = makeCmbPdf()

@@ -8,5 +8,6 @@ export function describeSource(item: Item, words: BundleWords): string {
   if (item.kind === 'image' && item.facts.camera !== undefined) {
     return fillIn(words.photoFrom, { camera: item.facts.camera })
   }
+  if (item.facts.address !== undefined) return fillIn(words.pageFrom, { address: item.facts.address })
   return words.sources[item.kind]
 }

@@ -1,19 +1,24 @@
 import type { Reading } from '../../../shared/model/reading.ts'
 import { decodeAs, decodeText } from './decode-text.ts'
+import { readSavedPage } from './document/saved-page.ts'
 import { extractHtmlText } from './html-text.ts'
 
 /**
  * A saved web page.
  * Recognises: an HTML ending, media type, or a document that begins as HTML.
- * Reads: what the page shows as paragraphs, its title as subject; `<meta charset>` is believed unless a byte order mark says otherwise.
+ * Reads: what the page shows as paragraphs, its title as subject, where and when it was saved if the file says; `<meta charset>` is believed unless a byte order mark says otherwise.
  * Reports: bytes that its encoding cannot decode.
  */
 export function readHtmlPage(bytes: Uint8Array): Reading | null {
   const decoded = decodePage(bytes)
   if (decoded === null) return null
   const { title, paragraphs } = extractHtmlText(decoded.text)
-  const facts =
-    title === null ? { encoding: decoded.encoding } : { encoding: decoded.encoding, subject: title }
+  const { address, times } = readSavedPage(decoded.text)
+  const facts = {
+    encoding: decoded.encoding,
+    ...(title === null ? {} : { subject: title }),
+    ...(address === null ? {} : { address }),
+  }
   const notes =
     decoded.replaced === 0 ? [] : [{ code: 'text-bytes-not-decoded', params: { count: decoded.replaced } }]
   return {
@@ -24,7 +29,7 @@ export function readHtmlPage(bytes: Uint8Array): Reading | null {
     paragraphs,
     facts,
     notes,
-    times: [],
+    times,
   }
 }
 
@@ -35,7 +40,7 @@ export function looksLikeHtml(bytes: Uint8Array): boolean {
   )
 }
 
-function decodePage(bytes: Uint8Array) {
+export function decodePage(bytes: Uint8Array) {
   const guess = decodeText(bytes)
   if (guess === null || guess.encoding === 'utf-8-sig' || guess.encoding.startsWith('utf-16')) return guess
   const label = declaredCharset(bytes)

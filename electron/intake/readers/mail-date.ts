@@ -13,7 +13,8 @@ export function readMailDate(header: string): readonly CandidateTime[] {
   const clock = [Number(hour), Number(minute), second === undefined ? null : Number(second)] as const
   const value = wallClock(Number(year), months.indexOf(month.toLowerCase()) + 1, Number(day), clock)
   if (value === null) return []
-  const zone = /^[+-]/.test(offset)
+  // RFC 5322 §3.3: -0000 is UTC and says nothing of the sender's zone.
+  const zone = /^[+-](?!0000)|^\+/.test(offset)
     ? `${offset.slice(0, 3)}:${offset.slice(3)}`
     : offset === ''
       ? null

@@ -8,7 +8,7 @@ import { readMailDate } from './mail-date.ts'
 import { splitParagraphs } from './plain-text.ts'
 
 /**
- * A mail, or a page saved as MHTML.
+ * A mail.
  * Recognises: header lines at the start, two of them such as a mail has.
  * Reads: From, To, Cc, Subject, Date, the text (of the HTML part where there is no other), names of attachments; a chat that WeChat sent becomes a chat.
  * Reports: a structure that could not be read; then the raw text stands for it.
@@ -26,20 +26,6 @@ export async function readMailEml(bytes: Uint8Array): Promise<Reading | null> {
   if (chat !== null && chat.messages.length > 0) {
     const missing = noteMissingMedia(chat.messages, new Set(email.attachments.map(nameAttachment)))
     return { ...chat, notes: [...chat.notes, ...missing], times }
-  }
-  if (page !== null && headerOf(email, 'snapshot-content-location') !== '') {
-    const subject = page.title ?? email.subject
-    const facts = subject === undefined ? {} : { subject }
-    return {
-      type: 'text',
-      kind: 'page',
-      reader: 'mail-eml',
-      encoding: 'mail',
-      paragraphs: page.paragraphs,
-      facts,
-      notes: [],
-      times,
-    }
   }
   const paragraphs = [...wordHeaders(email), ...splitParagraphs(text), ...wordAttachments(email)]
   const facts = email.subject === undefined ? {} : { subject: email.subject }

@@ -11,6 +11,7 @@ import { readWhatsappTxt } from './chat/whatsapp-txt.ts'
 import { type DecodedText, decodeText } from './decode-text.ts'
 import { readPdfText } from './document/pdf-text.ts'
 import { readDocument } from './document/read-document.ts'
+import { readWebArchive } from './document/web-archive.ts'
 import { looksLikeHtml, readHtmlPage } from './html-page.ts'
 import { looksLikeMail, readMailEml } from './mail-eml.ts'
 import { readPlainText } from './plain-text.ts'
@@ -45,7 +46,7 @@ export async function readEvidence(file: EvidenceFile): Promise<Reading | null> 
     /\.(eml|mht|mhtml)$/i.test(file.fileName) ||
     looksLikeMail(file.bytes)
   ) {
-    const mail = await readMailEml(file.bytes)
+    const mail = readWebArchive(file.bytes) ?? (await readMailEml(file.bytes))
     if (mail !== null) return mail
   }
   if (file.mediaType === 'text/html' || /\.(html?|xhtml)$/i.test(file.fileName) || looksLikeHtml(file.bytes))

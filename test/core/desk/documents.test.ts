@@ -16,7 +16,7 @@ async function startWith(files: Readonly<Record<string, Uint8Array | string>>) {
     else writeFileSync(join(place.files, name), content)
   }
   let result: TakeInResult | null = null
-  const source = { type: 'paths', paths: [place.files] } as const
+  const source = { type: 'paths' as const, paths: [place.files] }
   for await (const event of await core.services.items.takeIn({ batchId: 'b', source }, call))
     if (event.type === 'done') result = event.result
   const items = new Map<string, ItemDetail>()
@@ -30,7 +30,7 @@ async function startWith(files: Readonly<Record<string, Uint8Array | string>>) {
     const itemId = items.get(name)?.id
     if (itemId === undefined) throw new Error(`not taken in: ${name}`)
     const found = await core.services.facts.ofItem({ itemId }, call)
-    return (Array.isArray(found) ? found : found.facts).map((fact) => [fact.kind, fact.value])
+    return found.map((fact) => [fact.kind, fact.value])
   }
   return { core, items, result, find, facts }
 }

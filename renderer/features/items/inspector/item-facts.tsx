@@ -28,6 +28,7 @@ export function ItemFacts({ item }: { readonly item: ItemDetail }) {
     [t('camera'), facts.camera],
     [t('software'), facts.software],
     [t('subject'), facts.subject],
+    [t('address'), facts.address],
     [t('encoding'), facts.encoding],
     [t('location'), placeOf(facts.latitude, facts.longitude)],
     [t('takenIn'), showInstant(item.takenInAt)],

@@ -49,7 +49,7 @@ export function ItemFields({ item }: { readonly item: ItemDetail }) {
       <SavedField
         label={t('source')}
         value={item.source ?? ''}
-        placeholder={t('sourceHint')}
+        placeholder={item.facts.address ?? t('sourceHint')}
         onSave={(text) => describe({ source: orNull(text) })}
       />
       <SavedField
