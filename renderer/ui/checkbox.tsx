@@ -8,15 +8,17 @@ type CheckboxProps = {
   readonly isSelected: boolean
   /** Some have it and some do not. */
   readonly isMixed?: boolean
+  readonly isDisabled?: boolean
   readonly onChange: (isSelected: boolean) => void
 }
 
-export function Checkbox({ label, isLabelShown, isSelected, isMixed, onChange }: CheckboxProps) {
+export function Checkbox({ label, isLabelShown, isSelected, isMixed, isDisabled, onChange }: CheckboxProps) {
   return (
     <AriaCheckbox
       className={styles.checkbox ?? ''}
       isSelected={isSelected}
       isIndeterminate={isMixed ?? false}
+      isDisabled={isDisabled ?? false}
       onChange={onChange}
       {...(isLabelShown !== true && { 'aria-label': label })}
     >

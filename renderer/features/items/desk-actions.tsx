@@ -35,6 +35,7 @@ export function DeskActions() {
           <Button look="quiet" onPress={() => showWhere('bin')}>
             {t('openBin', { count: binned })}
           </Button>
+          <Button onPress={() => runCommand('items.paste-chat')}>{t('pasteChat')}</Button>
           <Button onPress={() => runCommand('items.add-folder')}>{t('addFolder')}</Button>
           <Button onPress={() => runCommand('items.add-files')}>{t('addFiles')}</Button>
         </>

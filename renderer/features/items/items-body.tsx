@@ -30,6 +30,7 @@ export function ItemsBody({ items, onOpen }: ItemsBodyProps) {
           {t('addFiles')}
         </Button>
         <Button onPress={() => runCommand('items.add-folder')}>{t('addFolder')}</Button>
+        <Button onPress={() => runCommand('items.paste-chat')}>{t('pasteChat')}</Button>
       </EmptyState>
     )
   }

@@ -19,6 +19,7 @@ import { setSelection, showWhere, useLibrary } from './library/library-store.ts'
 import { emptySelection, selectAll } from './library/selection.ts'
 import { useFollowView } from './library/use-follow-view.ts'
 import { useShownItems } from './library/use-shown-items.ts'
+import { PasteChat } from './paste-chat/paste-chat.tsx'
 import { PreviewDialog } from './preview/preview-dialog.tsx'
 
 /** The materials, or the bin, with what can be done about them. */
@@ -104,6 +105,7 @@ export function ItemsDesk() {
         isOpen={dialog === 'time'}
         onClose={() => setDialog(null)}
       />
+      {isDesk && <PasteChat />}
       <PreviewDialog itemId={openId} order={order.ids} onChange={setOpenId} />
     </Screen>
   )
