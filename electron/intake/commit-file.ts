@@ -1,12 +1,14 @@
 import { rm } from 'node:fs/promises'
 import { describeFault } from '../../shared/faults/catalogue.ts'
 import { Fault, type FaultParams } from '../../shared/faults/fault.ts'
+import type { ItemId } from '../../shared/model/ids.ts'
 import type { ItemKind, MediaFacts } from '../../shared/model/item.ts'
 import { chooseTime } from '../../shared/rules/choose-time.ts'
 import { readFileNameTime } from '../../shared/rules/file-name-time.ts'
 import { guessProofKind } from '../../shared/rules/guess-proof-kind.ts'
 import type { CaseFile } from '../casefile/case-file.ts'
 import type { AddResult } from './add-result.ts'
+import { containerFormOf } from './containers/container-form.ts'
 import { isOriginalThere, keepOriginal } from './keep-original.ts'
 import type { CarriedOutcome, TakenOne } from './take-one.ts'
 import type { FoundFile } from './walk.ts'
@@ -23,21 +25,24 @@ type CommitTarget = {
   readonly batchId?: string | undefined
 }
 
-/** Writes one file's outcome into the case and the result. Returns false when the file was given up by a cancellation. */
-export async function commitFile(file: FoundFile, one: TakenOne, target: CommitTarget): Promise<boolean> {
+/** Writes one file's outcome into the case and the result. Returns its item, or null for one that was refused. */
+export async function commitFile(
+  file: FoundFile,
+  one: TakenOne,
+  target: CommitTarget,
+): Promise<ItemId | null | 'given-up'> {
   const { caseFile, result } = target
   switch (one.type) {
     case 'cancelled':
-      return false
+      return 'given-up'
     case 'failed':
       throw new Fault(one.code, one.params)
     case 'refused':
       recordRefusal(caseFile, file.sourcePath, one)
       result.refused.push({ path: file.path, code: one.code, params: one.params })
-      return true
+      return null
     case 'kept':
-      await commitKept(file, one, target)
-      return true
+      return commitKept(file, one, target)
   }
 }
 
@@ -55,10 +60,10 @@ export function recordRefusal(
   })
 }
 
-async function commitKept(file: FoundFile, one: KeptOne, target: CommitTarget): Promise<void> {
+async function commitKept(file: FoundFile, one: KeptOne, target: CommitTarget): Promise<ItemId> {
   const { caseFile, result, batchId } = target
   await placeOriginal(one, caseFile)
-  const { fileName, sourcePath } = file
+  const { fileName, sourcePath, inside } = file
   const reading = one.read?.reading ?? null
   const kind = kindOf(one.kind, one.read)
   const nameTime = readFileNameTime(fileName)
@@ -71,22 +76,32 @@ async function commitKept(file: FoundFile, one: KeptOne, target: CommitTarget): 
   const chosenTime = chooseTime(times)
   const proofKind = guessProofKind(fileName, reading?.type === 'bill' ? 'bill' : kind)
   const taken = { original: one.original, kind, fileName, sourcePath, facts, times, chosenTime, proofKind }
-  const { itemId, isDuplicate } = caseFile.takeIn(taken, batchId)
+  const container = inside === undefined ? {} : { container: inside.container }
+  const { itemId, isDuplicate } = caseFile.takeIn({ ...taken, ...container }, batchId)
   // A run killed between the two leaves an item without its reading; seeing the file again completes it.
   if (reading !== null && (!isDuplicate || !caseFile.hasReading(itemId)))
     caseFile.saveReading(itemId, reading)
   if (isDuplicate) {
     result.duplicates.push({ path: file.path, itemId })
-    return
+    return itemId
   }
   const time = chosenTime === null ? null : (times[chosenTime] ?? null)
   result.taken.push({ path: file.path, itemId, sha256: one.original.sha256, kind, time })
   if (one.read?.warning) result.warnings.push(one.read.warning)
-  if (facts.notShown !== undefined)
+  if (facts.notShown !== undefined && !isSaidLater(facts.notShown, one))
     result.warnings.push({ code: facts.notShown, params: { file: sourcePath } })
   for (const note of reading?.notes ?? []) {
     result.warnings.push({ code: note.code, params: { file: sourcePath, ...note.params } })
   }
+  return itemId
+}
+
+/** What becomes of a container is said when it was opened. That a password was wrong says that one is needed. */
+function isSaidLater(notShown: string, { original, read }: KeptOne): boolean {
+  return (
+    containerFormOf(original.mediaType, read?.reading ?? null) !== null ||
+    (notShown === 'pdf-encrypted' && read?.warning?.code === 'password-wrong')
+  )
 }
 
 async function placeOriginal(one: KeptOne, caseFile: CaseFile): Promise<void> {

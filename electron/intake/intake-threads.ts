@@ -1,5 +1,6 @@
 import type { MediaFacts } from '../../shared/model/item.ts'
 import { createWorkerPool } from '../workers/worker-pool.ts'
+import { startUnpacker } from './containers/start-unpacker.ts'
 import type { KeepTask, Kept } from './keep-file.ts'
 import { limitConcurrency } from './limit-concurrency.ts'
 import type { ReadTask } from './read-kept.ts'
@@ -16,6 +17,7 @@ export function startIntakeThreads(signal: AbortSignal, timeoutMs = readTimeoutM
   const entry = new URL('./intake-worker.ts', import.meta.url)
   const keepers = createWorkerPool<KeepTask, Kept>({ entry, threads, maxQueue: filesInFlight })
   const readers = startReaders({ entry, threads, maxQueue: filesInFlight })
+  const unpacker = startUnpacker(signal)
   // The clock of a reading starts when a thread is free for it.
   const whenFree = limitConcurrency(threads)
   return {
@@ -31,8 +33,9 @@ export function startIntakeThreads(signal: AbortSignal, timeoutMs = readTimeoutM
           return describeFailedReading(error, task, timeout.aborted ? timeoutMs : null)
         }
       }),
+    unpack: unpacker.run,
     close: async () => {
-      await Promise.all([keepers.close(), readers.close()])
+      await Promise.all([keepers.close(), readers.close(), unpacker.close()])
     },
   }
 }

@@ -14,7 +14,7 @@ export default async function run(task: KeepTask | ReadTask): Promise<Kept | Pac
     const { keepFile } = await import('./keep-file.ts')
     return keepFile(task)
   }
-  const { readKept } = await import('./read-kept.ts')
-  const { reading, ...outcome } = await readKept(task)
+  const { readWithPasswords } = await import('./containers/read-with-passwords.ts')
+  const { reading, ...outcome } = await readWithPasswords(task)
   return { ...outcome, reading: reading === null ? null : packReading(reading) }
 }

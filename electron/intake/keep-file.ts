@@ -24,6 +24,8 @@ export type KeepTask = {
   readonly thumbnailsFolder: string
   /** One number, shared between threads: other than 0 when the work is to stop. */
   readonly cancelled: Int32Array
+  /** When the file was changed, as the container says that it was taken out of: this copy's own time says nothing. */
+  readonly statedTimes?: readonly CandidateTime[]
 }
 
 /** Plain data, since it crosses threads. */
@@ -76,9 +78,9 @@ async function describeCopy(copied: Extract<Copied, { type: 'copied' }>, task: K
     original: { sha256, sizeBytes, extension, mediaType },
     kind,
     facts: {},
-    times: [fileSystemTime(copied.modifiedMs)],
+    times: task.statedTimes ?? [fileSystemTime(copied.modifiedMs)],
   } as const
-  if (kind === 'other') return { ...kept, facts: describeUnknown(head) }
+  if (kind === 'other') return { ...kept, facts: describeUnknown(head, mediaType) }
   if (kind !== 'image') return kept
   const picture = await inspectPicture(temporaryPath, identity)
   if (picture.type === 'corrupt') {
@@ -102,11 +104,16 @@ async function makeDurable({ descriptor, sizeBytes }: Extract<Copied, { type: 'c
   }
 }
 
+/** Packed in ways that are not unpacked here. */
+const foreignArchives =
+  /^application\/(?:x-7z-compressed|x-rar-compressed|vnd\.rar|x-tar|gzip|x-xz|x-bzip2|zstd)$/
+
 /** ZIP (APPNOTE 4.4.4): bit 0 of the flags of the first entry says that it is encrypted. */
-function describeUnknown(head: Uint8Array): MediaFacts {
+function describeUnknown(head: Uint8Array, mediaType: string): MediaFacts {
+  if (foreignArchives.test(mediaType)) return { notShown: 'archive-not-opened' }
   const isZip = head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4
   if (isZip && ((head[6] ?? 0) & 1) === 1) return { isEncrypted: true, notShown: 'archive-encrypted' }
-  return { notShown: 'kind-not-shown' }
+  return { notShown: mediaType === 'application/zip' ? 'archive-kept' : 'kind-not-shown' }
 }
 
 async function describeWriteError(error: unknown, task: KeepTask): Promise<Kept> {

@@ -5,6 +5,7 @@ import type { ItemKind, MediaFacts, Original, RenditionKind } from '../../shared
 import type { ReadAnswers } from '../../shared/model/read-answers.ts'
 import type { Reading } from '../../shared/model/reading.ts'
 import type { CandidateTime } from '../../shared/model/time.ts'
+import { containerFormOf } from './containers/container-form.ts'
 
 export type ReadTask = {
   readonly type: 'read'
@@ -13,6 +14,8 @@ export type ReadTask = {
   readonly kind: ItemKind
   readonly fileName: string
   readonly answers?: ReadAnswers
+  /** What opens an encrypted file, and where a copy may lie that needs no password. */
+  readonly unlocking?: { readonly passwords: readonly string[]; readonly derivedFolder: string }
   /** Of a picture that needs one: what to make, and under which folder. */
   readonly rendition?: { readonly kind: RenditionKind; readonly derivedFolder: string }
 }
@@ -44,7 +47,7 @@ export async function readKept(task: ReadTask): Promise<ReadOutcome> {
   }
   if (kind === 'pdf') {
     const { readPdfFacts } = await import('./read-pdf-facts.ts')
-    const known = { ...nothing, ...(await readPdfFacts(path)) }
+    const known = { ...nothing, ...(await readPdfFacts(path, answers?.password)) }
     if (known.facts.notShown !== undefined || original.sizeBytes > longestReadBytes) return known
     const { readEvidence } = await import('./readers/read-evidence.ts')
     const reading = await readEvidence({
@@ -59,9 +62,12 @@ export async function readKept(task: ReadTask): Promise<ReadOutcome> {
     const { readMediaFacts } = await import('./read-media-facts.ts')
     return { ...nothing, ...(await readMediaFacts(path, original.mediaType)) }
   }
+  if (original.mediaType === 'application/mbox') return { ...nothing, facts: { notShown: 'mailbox-kept' } }
   if (original.sizeBytes > longestReadBytes) {
     const chat = original.mediaType === 'application/zip' ? await readLargeZip(path) : null
     if (chat !== null) return { ...nothing, reading: chat, times: chat.times }
+    // What becomes of a container is said when its files are taken out.
+    if (containerFormOf(original.mediaType, null) !== null) return nothing
     return {
       ...nothing,
       warning: { code: 'reading-too-large', params: { file: fileName, limit: longestReadBytes } },

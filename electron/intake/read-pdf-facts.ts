@@ -6,7 +6,7 @@ import { readCameraTime } from './capture-time/read-camera-time.ts'
 export type FactsAndTimes = { readonly facts: MediaFacts; readonly times: readonly CandidateTime[] }
 
 /** Pages, encryption and stated creation time of a PDF; what cannot be opened is said in `notShown`. */
-export async function readPdfFacts(path: string): Promise<FactsAndTimes> {
+export async function readPdfFacts(path: string, password?: string): Promise<FactsAndTimes> {
   // Heavy, and only needed where there is a PDF.
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
@@ -16,6 +16,7 @@ export async function readPdfFacts(path: string): Promise<FactsAndTimes> {
     disableStream: true,
     useSystemFonts: false,
     verbosity: VerbosityLevel.ERRORS,
+    ...(password === undefined ? {} : { password }),
   })
   try {
     const document = await task.promise

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ReadAnswers } from '../../shared/model/read-answers.ts'
 import type { LongReading } from '../../shared/model/reading.ts'
+import type { Passwords } from './containers/passwords.ts'
 import type { startIntakeThreads } from './intake-threads.ts'
 import type { Kept } from './keep-file.ts'
 import { isReadable, type ReadOutcome } from './read-kept.ts'
@@ -18,7 +19,10 @@ export type IntakePlace = {
   readonly originalsFolder: string
   readonly derivedFolder: string
   readonly cancelled: Int32Array
+  /** Lets the threads give up what they copy. */
+  readonly cancel: () => void
   readonly answers: ReadAnswers
+  readonly passwords: Passwords
 }
 
 /** One file through the threads: kept, then read where there is something to read. Nothing of it is in the case yet. */
@@ -27,8 +31,8 @@ export async function takeOne(
   place: IntakePlace,
   threads: ReturnType<typeof startIntakeThreads>,
 ): Promise<TakenOne> {
-  const { originalsFolder, derivedFolder, cancelled, answers } = place
-  const { rawPath, fileName, sizeBytes } = file
+  const { originalsFolder, derivedFolder, cancelled, answers, passwords } = place
+  const { rawPath, fileName, sizeBytes, inside } = file
   const thumbnailsFolder = join(derivedFolder, 'thumbnails')
   const kept = await threads.keep({
     type: 'keep',
@@ -38,6 +42,7 @@ export async function takeOne(
     originalsFolder,
     thumbnailsFolder,
     cancelled,
+    ...(inside !== undefined && { statedTimes: inside.times }),
   })
   if (kept.type !== 'kept') return kept
   if (!isReadable(kept.kind, kept.original.mediaType, kept.facts)) return { ...kept, read: null }
@@ -47,7 +52,10 @@ export async function takeOne(
       facts.rendition === undefined ? {} : { rendition: { kind: facts.rendition, derivedFolder } }
     return {
       ...kept,
-      read: await threads.read({ type: 'read', path, original, kind, fileName, answers, ...rendition }),
+      read: await threads.read({
+        ...{ type: 'read', path, original, kind, fileName, answers, ...rendition },
+        unlocking: { passwords: passwords.all(), derivedFolder },
+      }),
     }
   } catch (error) {
     await rm(kept.temporaryPath, { force: true })

@@ -1,6 +1,8 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { FaultParams } from '../../shared/faults/fault.ts'
+import type { ItemContainer } from '../../shared/model/item.ts'
+import type { CandidateTime } from '../../shared/model/time.ts'
 import { decodeFileName } from './decode-file-name.ts'
 import { isOwnOutput } from './is-own-output.ts'
 import { isSystemFile } from './is-system-file.ts'
@@ -16,6 +18,8 @@ export type FoundFile = {
   /** Relative to what the user named, with `/`; the bare name when a file was named itself. */
   readonly sourcePath: string
   readonly sizeBytes: number
+  /** Of a file that was taken out of a container, and when that says that it was changed or sent. */
+  readonly inside?: { readonly container: ItemContainer; readonly times: readonly CandidateTime[] }
 }
 export type Coded = { readonly code: string; readonly params: FaultParams }
 export type Walked = {

@@ -125,12 +125,12 @@ export const intakeFaults = {
   },
   'pdf-encrypted': {
     message: {
-      zh: 'PDF {file} 有打开密码，作为附件保存，不在证据册里显示。',
+      zh: 'PDF {file} 需要密码，作为附件保存，不在证据册里显示。',
       en: 'The PDF {file} needs a password; it is kept as an attachment and not shown in the bundle.',
     },
     next: {
-      zh: '如需显示，请另外添加一份去掉密码的 PDF。',
-      en: 'To show it, add a copy without a password as well.',
+      zh: '如需显示，请输入密码，或另外添加一份去掉密码的 PDF。',
+      en: 'To show it, enter its password, or add a copy without one as well.',
     },
   },
   'pdf-unreadable': {
@@ -149,13 +149,6 @@ export const intakeFaults = {
       en: 'The PDF {file} has no pages; it is kept as an attachment.',
     },
     next: { zh: '请重新下载或导出一份。', en: 'Download or export it again.' },
-  },
-  'archive-encrypted': {
-    message: {
-      zh: '压缩包 {file} 有密码，作为附件保存，里面的内容没有读取。',
-      en: 'The archive {file} needs a password; it is kept as an attachment and its content was not read.',
-    },
-    next: { zh: '请解压后把里面的文件也添加进来。', en: 'Unpack it and add the files in it as well.' },
   },
   'kind-not-shown': {
     message: {

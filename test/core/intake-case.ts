@@ -29,7 +29,14 @@ export function openIntakeCase() {
     signal = new AbortController().signal,
     onProgress: () => void = () => undefined,
   ) => takeInPaths({ caseFile, paths, now, signal, onProgress })
-  return { root, caseFile, add }
+  /** As the window does: one step to undo. */
+  const addAsStep = (paths: readonly string[], batchId: string, passwords: readonly string[] = []) =>
+    takeInPaths({
+      ...{ caseFile, paths, now, batchId, passwords },
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    })
+  return { root, caseFile, add, addAsStep }
 }
 
 /** A small PNG of noise, different for each seed. */

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import { PDFDocument } from 'pdf-lib'
+import type { Sha256 } from '../../../shared/model/ids.ts'
+import { readPdfFacts } from '../read-pdf-facts.ts'
+import { writeThumbnail } from '../thumbnail.ts'
+import { unlockedPdfPath } from './unlocked-pdf-path.ts'
+
+type Locked = {
+  readonly path: string
+  readonly sha256: Sha256
+  readonly derivedFolder: string
+  readonly password: string
+}
+
+/**
+ * Writes a copy of a PDF that needs no password, below the folder of what is derived; the original stays as it is. False
+ * where no copy with the same number of pages could be made.
+ */
+export async function writeUnlockedPdf({ path, sha256, derivedFolder, password }: Locked): Promise<boolean> {
+  let bytes: Uint8Array
+  try {
+    const options = { updateMetadata: false, parseSpeed: Infinity, throwOnInvalidObject: false }
+    const document = await PDFDocument.load(await readFile(path), { ...options, password })
+    bytes = await document.save({ addDefaultPage: false, updateFieldAppearances: false })
+  } catch (error) {
+    // pdf-lib throws plain errors of many kinds for what it does not understand.
+    if (error instanceof Error) return false
+    throw error
+  }
+  const target = unlockedPdfPath(derivedFolder, sha256)
+  await writeThumbnail(bytes, target)
+  const [before, after] = await Promise.all([readPdfFacts(path, password), readPdfFacts(target)])
+  return after.facts.notShown === undefined && after.facts.pageCount === before.facts.pageCount
+}
