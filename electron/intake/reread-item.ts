@@ -13,6 +13,8 @@ type Reread = {
   readonly itemId: ItemId
   /** Joined with what was answered of the item before; what is named here holds. */
   readonly answers: ReadAnswers
+  /** Readings of one id are one step. */
+  readonly batchId?: string
   readonly signal: AbortSignal
 }
 export type RereadOutcome =
@@ -49,24 +51,14 @@ export async function rereadItem(input: Reread): Promise<RereadOutcome> {
   if (reading === null || warning !== null) {
     return { type: 'unread', warning: warning ?? { code: 'reread-nothing', params: { file: item.fileName } } }
   }
-  keepReading(caseFile, itemId, {
-    reading,
-    answers: { ...caseFile.answersOf(itemId), ...keptOf(input.answers) },
-  })
-  return { type: 'reread', reading }
-}
-
-/** States answers with what was read by them, as one step to undo. */
-export function keepReading(
-  caseFile: CaseFile,
-  itemId: ItemId,
-  { reading, answers }: { readonly reading: LongReading; readonly answers: KeptAnswers },
-): void {
-  caseFile.step({ action: 'item-reread', count: 1 }, () => {
+  const answers = { ...caseFile.answersOf(itemId), ...keptOf(input.answers) }
+  const { batchId } = input
+  caseFile.step({ action: 'item-reread', count: 1, ...(batchId !== undefined && { batchId }) }, () => {
     const events = moveEventRows(caseFile, itemId, reading)
     caseFile.answerReading(itemId, answers, reading)
     if (events !== null) caseFile.saveEvents(events)
   })
+  return { type: 'reread', reading }
 }
 
 function keptOf({ password: _, mappings: __, ...kept }: ReadAnswers): KeptAnswers {

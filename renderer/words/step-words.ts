@@ -12,7 +12,7 @@ export const stepWords = defineWords<StepAction>({
     'items-tagged': '修改标签',
     'items-binned': '移到回收站（{count}）',
     'items-restored': '从回收站恢复（{count}）',
-    'item-reread': '按说明重新读取材料',
+    'item-reread': '按说明读取 {count} 份材料',
     'event-created': '新建事件',
     'event-changed': '修改事件',
     'events-removed': '删除事件（{count}）',
@@ -36,7 +36,8 @@ export const stepWords = defineWords<StepAction>({
     'items-tagged': 'tags',
     'items-binned': 'to the bin ({count})',
     'items-restored': 'from the bin ({count})',
-    'item-reread': 'reading anew as explained',
+    'item-reread':
+      '{count, plural, one {# material read as explained} other {# materials read as explained}}',
     'event-created': 'new event',
     'event-changed': 'event details',
     'events-removed': '{count, plural, one {event deleted} other {# events deleted}}',

@@ -57,6 +57,8 @@ export type RereadResult = {
   readonly type: 'bill' | 'chat' | 'text'
   readonly rowCount: number
   readonly unreadCount: number
+  /** Other materials with the same heading that were read by the same answer. */
+  readonly alikeCount: number
 }
 
 const tableName = z.string().max(300)

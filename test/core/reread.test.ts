@@ -1,10 +1,12 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openCase } from '../../electron/casefile/case-file.ts'
 import type { Core } from '../../electron/core.ts'
+import type { TakeInResult } from '../../shared/contract/item-contract.ts'
 import type { ShownTable } from '../../shared/contract/reading-contract.ts'
 import type { ItemId } from '../../shared/model/ids.ts'
+import { readerQuestions } from '../../shared/rules/reader-questions.ts'
 import { makeOddTable } from '../fixtures/readers/bills/odd-tables.ts'
 import { call, openDeskPlace, takeIn } from './desk/desk-place.ts'
 
@@ -77,7 +79,12 @@ describe('an explanation of columns', () => {
     const place = openDeskPlace()
     const core = await place.startWithCase()
     const first = await takeInOne(core, write(place, '六月.csv', june))
-    expect(await explain(core, first)).toEqual({ type: 'bill', rowCount: 2, unreadCount: 0 })
+    expect(await explain(core, first)).toEqual({
+      type: 'bill',
+      rowCount: 2,
+      unreadCount: 0,
+      alikeCount: 0,
+    })
     const second = await takeInOne(core, write(place, '七月.csv', july))
     expect(await rowsOf(core, second)).toEqual([['2025-07-01T09:00', '6.50', 'out', '星河数码']])
     const { reading } = await core.services.items.get({ itemId: second }, call)
@@ -92,6 +99,21 @@ describe('an explanation of columns', () => {
     await later.services.cases.create({ title: '二', respondent: '', orderId: '', language: 'zh' }, call)
     const itemId = await takeInOne(later, write(place, '七月.csv', july))
     expect(await rowsOf(later, itemId)).toHaveLength(1)
+  })
+  test('is enough for all files with that heading that wait for one, and one undo takes it back from all', async () => {
+    const place = openDeskPlace()
+    const core = await place.startWithCase()
+    const first = await takeInOne(core, write(place, '六月.csv', june))
+    const second = await takeInOne(core, write(place, '七月.csv', `我的流水\n${july}`))
+    const other = await takeInOne(core, write(place, '别的.csv', june.replace('对家', '谁家')))
+    expect(await explain(core, first)).toMatchObject({ rowCount: 2, alikeCount: 1 })
+    expect(await rowsOf(core, second)).toHaveLength(1)
+    expect(await rowsOf(core, other)).toEqual([])
+    expect(await core.services.history.undo(undefined, call)).toMatchObject({
+      action: 'item-reread',
+      count: 2,
+    })
+    expect([...(await rowsOf(core, first)), ...(await rowsOf(core, second))]).toEqual([])
   })
   test('is undone and redone with its rows, as one step, and the log still checks', async () => {
     const place = openDeskPlace()
@@ -112,4 +134,123 @@ describe('an explanation of columns', () => {
     expect(caseFile.checkLog()).toEqual({ ok: true, problems: [] })
     caseFile.close()
   })
+})
+
+describe('dates of which nobody can tell day and month', () => {
+  test('in a chat are asked about, and its times appear with the answer', async () => {
+    const place = openDeskPlace()
+    const core = await place.startWithCase()
+    const lines = ['5/6/26, 20:13 - 小林: 卡密无效', '6/7/26, 09:00 - 小林: 还没退款']
+    const path = write(place, '与客服的 WhatsApp 聊天.txt', lines.join('\n'))
+    const events = await core.services.items.takeIn(
+      { batchId: 'b', source: { type: 'paths', paths: [path] } },
+      call,
+    )
+    const results: TakeInResult[] = []
+    for await (const event of events) if (event.type === 'done') results.push(event.result)
+    const [itemId] = results[0]?.questions ?? []
+    if (itemId === undefined) throw new Error('its dates are asked about')
+    expect(results[0]?.warnings).toEqual([])
+    const asked = (await core.services.items.get({ itemId }, call)).reading?.notes ?? []
+    expect(readerQuestions(asked)).toEqual([
+      {
+        type: 'dates',
+        example: '5/6/26',
+        choices: [
+          { order: 'day-first', day: '2026-06-05' },
+          { order: 'month-first', day: '2026-05-06' },
+        ],
+      },
+    ])
+    const times = async () =>
+      (await core.services.items.messages({ itemId, from: 0, count: 9 }, call)).rows.map(({ time }) => time)
+    await core.services.readings.orderDates({ itemId, dateOrder: 'month-first' }, call)
+    expect(await times()).toEqual(['2026-05-06T20:13', '2026-06-07T09:00'])
+    await core.services.readings.orderDates({ itemId, dateOrder: 'day-first' }, call)
+    expect(await times()).toEqual(['2026-06-05T20:13', '2026-07-06T09:00'])
+    const { reading } = await core.services.items.get({ itemId }, call)
+    expect(reading).toMatchObject({ notes: [], answers: { dateOrder: 'day-first' } })
+    await core.services.history.undo(undefined, call)
+    expect(await times()).toEqual(['2026-05-06T20:13', '2026-06-07T09:00'])
+    await core.services.history.undo(undefined, call)
+    expect(await times()).toEqual([null, null])
+  })
+  test('that have the year last or first are told apart too', async () => {
+    const place = openDeskPlace()
+    const core = await place.startWithCase()
+    const lines = ['25/05/23, 20:13 - 小林: 卡密无效', '26/05/23, 09:00 - 小林: 还没退款']
+    const itemId = await takeInOne(core, write(place, 'WhatsApp.txt', lines.join('\n')))
+    const { reading } = await core.services.items.get({ itemId }, call)
+    const [question] = readerQuestions(reading?.notes ?? [])
+    expect(question).toMatchObject({
+      choices: [
+        { order: 'day-first', day: '2023-05-25' },
+        { order: 'year-first', day: '2025-05-23' },
+      ],
+    })
+    await core.services.readings.orderDates({ itemId, dateOrder: 'year-first' }, call)
+    const { rows } = await core.services.items.messages({ itemId, from: 0, count: 9 }, call)
+    expect(rows.map(({ time }) => time)).toEqual(['2025-05-23T20:13', '2026-05-23T09:00'])
+  })
+  test('in a bill are asked about, and its times appear with the answer', async () => {
+    const place = openDeskPlace()
+    const core = await place.startWithCase()
+    const lines = [
+      '日期,商户,金额',
+      '05/06/2026,星河数码,-57.00',
+      '01/07/2026,早点铺,-6.50',
+      '03/04/2026,小店,-3.00',
+    ]
+    const itemId = await takeInOne(core, write(place, '流水.csv', lines.join('\n')))
+    expect((await rowsOf(core, itemId)).map(([time]) => time)).toEqual([null, null, null])
+    await core.services.readings.orderDates({ itemId, dateOrder: 'day-first' }, call)
+    expect((await rowsOf(core, itemId)).map(([time]) => time)).toEqual([
+      '2026-06-05',
+      '2026-07-01',
+      '2026-04-03',
+    ])
+  })
+})
+
+test('events keep naming the rows that they rest on when a bill is read anew', async () => {
+  const place = openDeskPlace()
+  const core = await place.startWithCase()
+  const lines = [
+    '日期,商户,金额',
+    '05/06/2026,星河数码,-57.00',
+    '01/07/2026,早点铺,-6.50',
+    '03/04/2026,小店,不明 5.00',
+  ]
+  const itemId = await takeInOne(core, write(place, '流水.csv', lines.join('\n')))
+  await core.services.events.createFromRows({ itemId, lines: [2, 3], into: null }, call)
+  const [table] = await core.services.readings.tables({ itemId }, call)
+  if (table === undefined) throw new Error('the file has a table')
+  // With another line as the heading, line 2 is no row any more and line 3 still is.
+  const mapping = { ...table.guess, headerLine: 2, dateOrder: 'day-first' } as const
+  await core.services.readings.explainColumns({ itemId, table: table.name, mapping }, call)
+  const [event] = await core.services.events.list(undefined, call)
+  expect(event).toMatchObject({ itemIds: [itemId], rows: [{ itemId, line: 3 }] })
+  await core.services.history.undo(undefined, call)
+  const [before] = await core.services.events.list(undefined, call)
+  expect(before?.rows).toEqual([
+    { itemId, line: 2 },
+    { itemId, line: 3 },
+  ])
+})
+
+test('an answer by which nothing can be read changes nothing', async () => {
+  const place = openDeskPlace()
+  const core = await place.startWithCase()
+  const { bytes, fileName } = makeOddTable('csv')
+  const itemId = await takeInOne(core, write(place, fileName, bytes))
+  const before = await core.services.items.get({ itemId }, call)
+  const { name, guess } = await firstTable(core, itemId)
+  const mapping = { ...guess, columns: { amount: 1 } }
+  const wrong = core.services.readings.explainColumns({ itemId, table: name, mapping }, call)
+  await expect(wrong).rejects.toMatchObject({ code: 'reread-nothing' })
+  rmSync(join(place.caseFolder, 'originals'), { recursive: true })
+  const lost = core.services.readings.orderDates({ itemId, dateOrder: 'day-first' }, call)
+  await expect(lost).rejects.toMatchObject({ code: 'reading-failed' })
+  expect(await core.services.items.get({ itemId }, call)).toEqual(before)
+  expect(await core.services.history.undo(undefined, call)).toMatchObject({ action: 'items-taken-in' })
 })

@@ -1,4 +1,5 @@
-import type { RereadResult } from '../../../shared/contract/reading-contract.ts'
+import { randomUUID } from 'node:crypto'
+import type { RereadResult, ShownTable } from '../../../shared/contract/reading-contract.ts'
 import { Fault } from '../../../shared/faults/fault.ts'
 import type { ColumnMapping } from '../../../shared/model/column-mapping.ts'
 import type { ItemId } from '../../../shared/model/ids.ts'
@@ -7,10 +8,17 @@ import type { Call, Services } from '../../api/services.ts'
 import type { Host } from '../../host.ts'
 import type { AskThread } from '../../intake/ask-thread.ts'
 import { rereadItem } from '../../intake/reread-item.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, OpenCase } from './desk.ts'
+import { explainAlike } from './explain-alike.ts'
 import type { ExplainedColumns } from './explained-columns.ts'
 import { takeInPasted } from './take-in-pasted.ts'
 
+type Reread = {
+  readonly itemId: ItemId
+  readonly answers: KeptAnswers
+  readonly batchId?: string
+  readonly signal: AbortSignal
+}
 type Parts = {
   readonly host: Host
   readonly desk: Desk
@@ -37,24 +45,24 @@ export function createReadingService({ host, desk, thread, explained }: Parts): 
     return { shown, signature }
   }
 
-  async function reread(itemId: ItemId, answers: KeptAnswers, { signal }: Call): Promise<RereadResult> {
-    const outcome = await desk.work(signal, ({ caseFile }, workSignal) =>
-      rereadItem({
-        caseFile,
-        itemId,
-        answers: { ...answers, mappings: explained.all() },
-        signal: workSignal,
-      }),
-    )
+  async function reread(open: OpenCase, input: Reread): Promise<RereadResult> {
+    const { caseFile } = open
+    const { itemId } = input
+    const answers = { ...input.answers, mappings: explained.all() }
+    const outcome = await rereadItem({ ...input, caseFile, answers })
     if (outcome.type === 'unread') throw new Fault(outcome.warning.code, outcome.warning.params)
-    const facts = desk.current().caseFile.readingFacts(itemId)
+    const facts = caseFile.readingFacts(itemId)
     if (facts === null) throw new Error('an item that was read anew has no reading')
-    return { type: facts.type, rowCount: facts.rowCount, unreadCount: facts.unread.length }
+    const { type, rowCount, unread } = facts
+    return { type, rowCount, unreadCount: unread.length, alikeCount: 0 }
+  }
+
+  async function showTables(itemId: ItemId, signal: AbortSignal): Promise<readonly ShownTable[]> {
+    return (await thread.ask({ type: 'tables', ...fileOf(itemId) }, signal)).tables
   }
 
   return {
-    tables: async ({ itemId }, { signal }) =>
-      (await thread.ask({ type: 'tables', ...fileOf(itemId) }, signal)).tables,
+    tables: ({ itemId }, { signal }) => showTables(itemId, signal),
     guess: async ({ itemId, table, headerLine }, { signal }) => {
       const task = { type: 'guess', ...fileOf(itemId), table, headerLine } as const
       const { mapping } = await thread.ask(task, signal)
@@ -65,12 +73,27 @@ export function createReadingService({ host, desk, thread, explained }: Parts): 
     explainColumns: async (asked, call) => {
       const { shown, signature } = await preview(asked, call)
       if (shown.rowCount === 0) throw new Fault('reread-nothing', { file: fileOf(asked.itemId).fileName })
-      const { table: name, mapping } = asked
-      const result = await reread(asked.itemId, { table: { name, mapping, signature } }, call)
-      await explained.remember(signature, mapping)
-      return result
+      const { itemId, mapping } = asked
+      const table = { name: asked.table, mapping, signature }
+      const batchId = randomUUID()
+      return desk.work(call.signal, async (open, workSignal) => {
+        const read = await reread(open, { itemId, answers: { table }, batchId, signal: workSignal })
+        await explained.remember(signature, mapping)
+        const alikeCount = await explainAlike(open, {
+          itemId,
+          table,
+          answers: { mappings: explained.all() },
+          batchId,
+          showTables: (alikeId) => showTables(alikeId, workSignal),
+          signal: workSignal,
+        })
+        return { ...read, alikeCount }
+      })
     },
-    orderDates: ({ itemId, dateOrder }, call) => reread(itemId, { dateOrder }, call),
+    orderDates: ({ itemId, dateOrder }, { signal }) =>
+      desk.work(signal, (open, workSignal) =>
+        reread(open, { itemId, answers: { dateOrder }, signal: workSignal }),
+      ),
     previewPasted: async ({ text, day }, { signal }) =>
       (await thread.ask({ type: 'pasted', text, day }, signal)).preview,
     takeInPasted: (pasted, { signal }) =>

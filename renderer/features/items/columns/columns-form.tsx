@@ -53,7 +53,10 @@ export function ColumnsForm({ itemId, tables, said, onClose }: ColumnsFormProps)
     const read = await perform(core.readings.explainColumns({ itemId, table: name, mapping: given }))
     setSaving(false)
     if (read === null) return
-    const text = t(given.headerLine === null ? 'doneOnce' : 'done', { count: read.rowCount })
+    const text = t(given.headerLine === null ? 'doneOnce' : 'done', {
+      count: read.rowCount,
+      alike: read.alikeCount,
+    })
     showNotice({ type: 'done', text, canUndo: true })
     onClose()
   }

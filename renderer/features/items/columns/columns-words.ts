@@ -69,7 +69,7 @@ export const columnsWords = defineWords({
     more: '还有 {count} 行读不懂的没有列在这里，收入后都能看到。',
     cancel: '取消',
     accept: '{count, plural, =0 {按此读取} other {按此读取 # 笔}}',
-    done: '已读出 {count} 笔交易。以后表头相同的文件会直接这样读。',
+    done: '已读出 {count} 笔交易。{alike, plural, =0 {} other {另有 # 份表头相同的材料也这样读好了。}}以后表头相同的文件会直接这样读。',
     doneOnce: '已读出 {count} 笔交易。',
   },
   en: {
@@ -144,7 +144,7 @@ export const columnsWords = defineWords({
     more: '{count, plural, one {# more line that was not understood is} other {# more lines that were not understood are}} not listed here; all can be seen afterwards.',
     cancel: 'Cancel',
     accept: '{count, plural, =0 {Read it so} one {Read # transaction so} other {Read # transactions so}}',
-    done: '{count, plural, one {# transaction was read.} other {# transactions were read.}} Files with the same heading will be read so at once.',
+    done: '{count, plural, one {# transaction was read.} other {# transactions were read.}} {alike, plural, =0 {} one {So was # other material with the same heading. } other {So were # other materials with the same heading. }}Files with the same heading will be read so at once.',
     doneOnce: '{count, plural, one {# transaction was read.} other {# transactions were read.}}',
   },
 })
