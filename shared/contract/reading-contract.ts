@@ -76,10 +76,7 @@ export const columnMapping = z.object({
   currency: z.string().regex(/^[A-Z]{3}$/),
 })
 const mapped = z.object({ itemId, table: tableName, mapping: columnMapping })
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .nullable()
+const day = z.iso.date().nullable()
 /** A long conversation; beyond it a file is the better way. */
 const pastedText = z.string().min(1).max(2_000_000)
 

@@ -5,6 +5,7 @@ import { testErrors } from './contract-errors.ts'
 import { testItems } from './contract-items.ts'
 import { testPackages } from './contract-packages.ts'
 import { type Connect, type ContractPlace, openContractPlace } from './contract-place.ts'
+import { testReadings } from './contract-readings.ts'
 import { testRecognition } from './contract-recognition.ts'
 import { testSearch } from './contract-search.ts'
 import { testTimeline } from './contract-timeline.ts'
@@ -28,6 +29,7 @@ export function runContractSuite(name: string, connect: Connect): void {
     testSearch(place)
     testRecognition(place)
     testPackages(place)
+    testReadings(place)
     testErrors(place)
 
     test('every procedure of the contract was called', () => {
