@@ -25,7 +25,7 @@ const queries = {
   'digits of an order': ['230500', '7919000', '23050100791900', '5010023757'],
   pinyin: ['zhifu', 'zf', 'kefu', 'duihuanshibai', 'tkjd'],
   'one character wrong': ['支付成公页面', '市场监管管理局', '三个工做日', '卡密无校提示', '退款金度'],
-  'nothing found': ['紫罗兰', '999999999999', 'xyzzyq', '镜花水月不见'],
+  'nothing found': ['紫罗兰', '999999999999', 'xyzzyq', 'xyz', '镜花水月不见'],
 }
 
 let seed = 7

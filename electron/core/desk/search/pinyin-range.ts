@@ -1,33 +1,20 @@
-import { pinyin } from 'pinyin-pro'
 import { rangeOf, type TextRange } from '../../../../shared/rules/search/find-ranges.ts'
-import { foldWithPlaces } from '../../../../shared/rules/search/fold-with-places.ts'
+import { foldName, letterBit, soundsOf, spellName } from './spell-name.ts'
 
 const han = /\p{Script=Han}/u
-/** Names are short; beyond this a text is prose. */
-const longestName = 200
-const sounds = new Map<string, readonly string[]>()
-
-/** Every way a Chinese character is read, without tones, `ü` as `v`; nothing for other characters. */
-function soundsOf(character: string): readonly string[] {
-  const known = sounds.get(character)
-  if (known !== undefined) return known
-  const options = { multiple: true, toneType: 'none', type: 'array', v: true } as const
-  const found = han.test(character) ? [...new Set(pinyin(character, options))] : []
-  const letters = found.filter((sound) => /^[a-z]+$/.test(sound))
-  sounds.set(character, letters)
-  return letters
-}
 
 /**
  * Where a name is written with these letters: whole syllables, first letters (`zh` too), or both mixed, the last syllable
  * perhaps unfinished; other characters by themselves. null where none of it is by sound.
  */
 export function pinyinRange(name: string, letters: string): TextRange | null {
-  if (!han.test(name)) return null
-  const text = foldWithPlaces(name.slice(0, longestName))
-  for (let at = 0; at < text.folded.length; at += 1) {
-    const end = endOf(text.folded, at, letters)
-    if (end !== null && han.test(text.folded.slice(at, end))) return rangeOf(text, at, end - at)
+  const { folded, beginnings, anyBeginning } = spellName(name)
+  const first = letterBit(letters)
+  if ((anyBeginning & first) === 0) return null
+  for (let at = 0; at < folded.length; at += 1) {
+    if (((beginnings[at] ?? 0) & first) === 0) continue
+    const end = endOf(folded, at, letters)
+    if (end !== null && han.test(folded.slice(at, end))) return rangeOf(foldName(name), at, end - at)
   }
   return null
 }
