@@ -51,8 +51,11 @@ export type CaseFile = MoreMethods & {
   takeIn(taken: TakenFile, batchId?: string): { readonly itemId: ItemId; readonly isDuplicate: boolean }
   /** Whether all files in a container were gone through, and none of them is withdrawn since. */
   isUnpacked(container: ItemId): boolean
-  /** What opening or unpacking the original found; replaces its facts. No step: it can be found again at any time. */
-  saveFacts(itemId: ItemId, facts: MediaFacts): void
+  /**
+   * What opening or unpacking the original found: replaces its facts, and adds times. No step: it can be found again at
+   * any time. `chosenTime` stays.
+   */
+  saveFacts(itemId: ItemId, facts: MediaFacts, times?: readonly CandidateTime[]): void
   recordRefusal(refusal: { readonly path: string; readonly code: string; readonly message: string }): void
   /** Replaces an earlier reading of the item; sets its kind and merges facts and times. `chosenTime` stays. */
   saveReading(itemId: ItemId, reading: LongReading): void

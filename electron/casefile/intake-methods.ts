@@ -5,7 +5,7 @@ import type { ItemContainer } from '../../shared/model/item.ts'
 import type { CaseFile, TakenFile } from './case-file-type.ts'
 import { originalPath } from './case-folder.ts'
 import type { CaseParts } from './case-parts.ts'
-import { mergeReading } from './item-changes.ts'
+import { addMissing, mergeReading } from './item-changes.ts'
 import type { StoredItem } from './store/item-store.ts'
 
 type TakenIn = ReturnType<CaseFile['takeIn']>
@@ -113,14 +113,15 @@ export function createIntakeMethods({
       const item = stores.items.find(container)
       return item?.facts.unpackedCount !== undefined && !stores.items.hasWithdrawnContents(container)
     },
-    saveFacts: (itemId, facts) => {
+    saveFacts: (itemId, facts, times = []) => {
       const item = stores.items.find(itemId)
       if (item === null) throw new Fault('item-not-found', { id: itemId })
       journal.record({
         action: 'item-opened',
         subject: itemId,
         records: [`item/${itemId}`],
-        perform: () => void stores.items.update({ ...item, facts }),
+        perform: () =>
+          void stores.items.update({ ...item, facts, times: times.reduce(addMissing, item.times) }),
       })
     },
     recordRefusal: ({ path, code, message }) =>

@@ -33,7 +33,8 @@ export function patchItem(item: StoredItem, patch: ItemPatch): StoredItem {
   return { ...patched, chosenTime: position }
 }
 
-function addMissing(times: readonly CandidateTime[], added: CandidateTime): readonly CandidateTime[] {
+/** The times with one more, unless it is there already. */
+export function addMissing(times: readonly CandidateTime[], added: CandidateTime): readonly CandidateTime[] {
   return times.some((time) => isDeepStrictEqual(time, added)) ? times : [...times, added]
 }
 

@@ -12,6 +12,7 @@ export type AddedEvidence = Omit<AddResult, 'warnings'> & { readonly warnings: r
 export async function addEvidence(input: {
   readonly caseFile: CaseFile
   readonly paths: readonly string[]
+  readonly passwords?: readonly string[]
   readonly now: () => Date
   readonly signal: AbortSignal
   readonly onProgress: (progress: Progress) => void

@@ -5,6 +5,7 @@ import { prepareMedia } from '../bundle/prepare/prepare-media.ts'
 import type { CaseFile } from '../casefile/case-file.ts'
 import type { Progress } from './progress.ts'
 import { readablePicture } from './readable-picture.ts'
+import { shownFile } from './shown-file.ts'
 
 /** Two at a time: libvips and zlib fill the rest of a small machine. */
 const lanes = 2
@@ -33,7 +34,7 @@ export async function prepareAll(input: {
         original: item.original,
         facts: item.facts,
         kind: item.kind,
-        originalPath: caseFile.originalPath(item.original),
+        originalPath: item.kind === 'pdf' ? shownFile(caseFile, item) : caseFile.originalPath(item.original),
         picturePath: await readablePicture(caseFile, { ...item.original, rendition: item.facts.rendition }),
         derivedFolder: caseFile.derivedFolder,
         signal,

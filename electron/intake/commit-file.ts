@@ -9,6 +9,7 @@ import { guessProofKind } from '../../shared/rules/guess-proof-kind.ts'
 import type { CaseFile } from '../casefile/case-file.ts'
 import type { AddResult } from './add-result.ts'
 import { containerFormOf } from './containers/container-form.ts'
+import { saveUnlocked } from './containers/save-unlocked.ts'
 import { isOriginalThere, keepOriginal } from './keep-original.ts'
 import type { CarriedOutcome, TakenOne } from './take-one.ts'
 import type { FoundFile } from './walk.ts'
@@ -78,6 +79,7 @@ async function commitKept(file: FoundFile, one: KeptOne, target: CommitTarget): 
   const taken = { original: one.original, kind, fileName, sourcePath, facts, times, chosenTime, proofKind }
   const container = inside === undefined ? {} : { container: inside.container }
   const { itemId, isDuplicate } = caseFile.takeIn({ ...taken, ...container }, batchId)
+  if (isDuplicate && one.read !== null) saveUnlocked(caseFile, itemId, one.read)
   // A run killed between the two leaves an item without its reading; seeing the file again completes it.
   if (reading !== null && (!isDuplicate || !caseFile.hasReading(itemId)))
     caseFile.saveReading(itemId, reading)

@@ -88,6 +88,10 @@ export const cliFaults = {
     message: { zh: '没有名为“{id}”的提交对象。', en: 'There is no recipient called "{id}".' },
     next: { zh: '可选：{known}。', en: 'Choose one of: {known}.' },
   },
+  'password-file-unreadable': {
+    message: { zh: '读不到密码文件 {path}。', en: 'The password file {path} could not be read.' },
+    next: { zh: '请检查路径和权限，再试一次。', en: 'Check its path and permissions and run again.' },
+  },
   'case-empty': {
     message: {
       zh: '案件里还没有材料，无法制作证据册。',

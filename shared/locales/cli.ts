@@ -6,7 +6,18 @@ type CliWords = {
     Record<'new' | 'add' | 'recognize' | 'list' | 'build' | 'bundle' | 'verify', string>
   >
   readonly options: Readonly<
-    Record<'json' | 'lang' | 'out' | 'recipient' | 'maxVolumeMb' | 'embedOriginals' | 'title', string>
+    Record<
+      | 'json'
+      | 'lang'
+      | 'out'
+      | 'recipient'
+      | 'maxVolumeMb'
+      | 'embedOriginals'
+      | 'title'
+      | 'password'
+      | 'passwordFile',
+      string
+    >
   >
   readonly arguments: Readonly<Record<'case' | 'newCase' | 'paths' | 'folder' | 'package', string>>
   readonly created: (folder: string) => string
@@ -50,6 +61,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       maxVolumeMb: '每册上限（MB），超过时在证据之间分册',
       embedOriginals: '把原件嵌入 PDF（PDF/A-3b）',
       title: '案件名称',
+      password: '打开加密文件的密码，可重复；只在内存中使用，不会保存',
+      passwordFile: '密码文件，每行一个密码，可重复',
     },
     arguments: {
       case: '案件文件夹',
@@ -109,6 +122,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       maxVolumeMb: 'largest size of a volume in MB; splits between exhibits',
       embedOriginals: 'embed the originals in the PDF (PDF/A-3b)',
       title: 'title of the case',
+      password: 'password for locked files, repeatable; used in memory only, never stored',
+      passwordFile: 'file with one password a line, repeatable',
     },
     arguments: {
       case: 'case folder',

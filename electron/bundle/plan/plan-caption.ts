@@ -34,6 +34,7 @@ function describeExtent(item: Item, words: BundleWords): string[] {
   }
   if (pageCount !== undefined) extent.push(fillIn(words.pdfPages, { count: pageCount }))
   extent.push(formatSize(item.original.sizeBytes))
+  if (item.facts.isUnlocked === true) extent.push(words.unlocked)
   if (rendition !== undefined) extent.push(fillIn(words.rendition, { format: renditionFormats[rendition] }))
   if (frameCount > 1) {
     const isStill = rendition !== undefined || item.original.mediaType === 'image/tiff'

@@ -1,12 +1,14 @@
 import type { ItemDetail } from '../../../shared/contract/item-contract.ts'
 import { Fault } from '../../../shared/faults/fault.ts'
 import type { ItemId } from '../../../shared/model/ids.ts'
+import { withLock } from '../shown-file.ts'
 import type { OpenCase } from './desk.ts'
 import { itemRows } from './item-rows.ts'
 
 /** Everything about one item, on the desk or in the bin. Throws the fault `item-not-found`. */
 export function describeItem({ caseFile, reader }: OpenCase, itemId: ItemId): ItemDetail {
-  const item = caseFile.findItem(itemId)
+  const found = caseFile.findItem(itemId)
+  const item = found === null ? null : withLock(caseFile, found)
   const [row] = item === null ? [] : itemRows([item], reader)
   if (item === null || row === undefined) throw new Fault('item-not-found', { id: itemId })
   return {

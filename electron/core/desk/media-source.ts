@@ -2,15 +2,17 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Item } from '../../../shared/model/item.ts'
 import type { MediaFile, MediaSource } from '../../api/media-source.ts'
+import { shownFile } from '../shown-file.ts'
 import type { Desk, OpenCase } from './desk.ts'
 import { isPictured } from './item-rows.ts'
 import { packageZipPath } from './made-packages.ts'
-import { type MediaPath, parseMediaPath } from './media-path.ts'
+import { type ItemMedia, type MediaPath, parseMediaPath } from './media-path.ts'
+import { safePagePath } from './page-look.ts'
 import { previewPath } from './preview-files.ts'
 import { receiveUpload, type UploadNames } from './receive-upload.ts'
 import { pictureOf, thumbnailOf } from './renditions.ts'
 
-/** Pictures that every browser shows as they are. SVG and HTML are never among them. */
+/** Pictures that every browser shows as they are. SVG is never among them, nor HTML as it came. */
 const browserPictures = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif'])
 
 /** The files of the open case that a window may load, by its items' ids alone. */
@@ -46,11 +48,7 @@ async function findMedia(open: OpenCase, asked: MediaPath): Promise<MediaFile | 
   }
 }
 
-async function findItemMedia(
-  { caseFile }: OpenCase,
-  item: Item,
-  type: 'thumbnail' | 'picture' | 'original',
-): Promise<MediaFile | null> {
+async function findItemMedia({ caseFile }: OpenCase, item: Item, type: ItemMedia): Promise<MediaFile | null> {
   const { mediaType } = item.original
   const path = caseFile.originalPath(item.original)
   const isPlain = isPictured(item) && browserPictures.has(mediaType) && item.facts.rendition === undefined
@@ -63,7 +61,11 @@ async function findItemMedia(
       return isPlain && (mediaType === 'image/jpeg' || (item.facts.orientation ?? 1) === 1)
         ? describeFile(path, mediaType)
         : describeFile(await pictureOf(caseFile, item), 'image/webp')
+    case 'page':
+      // Never the page itself: only what was rebuilt of it, which the host sends with a policy of its own.
+      return describeFile(safePagePath(caseFile, item), 'text/html; charset=utf-8')
     case 'original':
+      if (item.kind === 'pdf') return describeFile(shownFile(caseFile, item), mediaType)
       return isPlain || /^(application\/pdf|audio\/[\w.+-]+|video\/[\w.+-]+)$/.test(mediaType)
         ? describeFile(path, mediaType)
         : null

@@ -8,13 +8,14 @@ import type { Terminal } from './terminal.ts'
 export async function addToCase(
   caseFile: CaseFile,
   paths: readonly string[],
-  run: { terminal: Terminal; signal: AbortSignal },
+  run: { terminal: Terminal; signal: AbortSignal; passwords: readonly string[] },
 ) {
-  const { terminal, signal } = run
+  const { terminal, signal, passwords } = run
   const words = cliWords[terminal.language]
   const added = await addEvidence({
     caseFile,
     paths,
+    passwords,
     now: () => new Date(),
     signal,
     onProgress: terminal.showProgress,

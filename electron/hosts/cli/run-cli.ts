@@ -9,6 +9,7 @@ import { caseFolder } from '../../casefile/case-folder.ts'
 import { listCase } from '../../core/list-case.ts'
 import type { BuildOptions } from './build-command.ts'
 import { exitCodes } from './exit-codes.ts'
+import { type PasswordOptions, readPasswords } from './read-passwords.ts'
 import { chooseLanguage, createTerminal, type Terminal } from './terminal.ts'
 
 type Surroundings = {
@@ -77,6 +78,10 @@ function createProgram(run: Run, finish: (exitCode: number) => void): Command {
       .option('--json', words.options.json)
       .addOption(new Option('--lang <lang>', words.options.lang).choices(['zh', 'en']))
       .exitOverride()
+  const withPasswords = (target: Command): Command =>
+    target
+      .option('--password <password>', words.options.password, append)
+      .option('--password-file <file>', words.options.passwordFile, append)
   const withBuildOptions = (target: Command): Command =>
     target
       .requiredOption('--out <dir>', words.options.out)
@@ -96,16 +101,17 @@ function createProgram(run: Run, finish: (exitCode: number) => void): Command {
       terminal.say(words.created(folder))
       terminal.report({ case: resolve(folder) })
     })
-  command('add')
+  withPasswords(command('add'))
     .argument('<case>', words.arguments.case)
     .argument('<path...>', words.arguments.paths)
-    .action((folder: string, paths: string[]) =>
-      withCase(openCase(resolve(folder), clock), async (caseFile) => {
-        const { report, exitCode } = await (await loadAdd()).addToCase(caseFile, paths, run)
+    .action(async (folder: string, paths: string[], options: PasswordOptions) => {
+      const passwords = await readPasswords(options)
+      await withCase(openCase(resolve(folder), clock), async (caseFile) => {
+        const { report, exitCode } = await (await loadAdd()).addToCase(caseFile, paths, { ...run, passwords })
         terminal.report(report)
         finish(exitCode)
-      }),
-    )
+      })
+    })
   command('recognize')
     .argument('<case>', words.arguments.case)
     .action((folder: string) =>
@@ -132,14 +138,15 @@ function createProgram(run: Run, finish: (exitCode: number) => void): Command {
         terminal.report(await (await loadBuild()).buildFromCase(caseFile, options, run))
       }),
     )
-  withBuildOptions(command('bundle'))
+  withPasswords(withBuildOptions(command('bundle')))
     .argument('<folder>', words.arguments.folder)
-    .action((folder: string, options: BuildOptions) => {
+    .action(async (folder: string, options: BuildOptions & PasswordOptions) => {
       const source = resolve(folder)
       if (!existsSync(source)) throw new Fault('source-not-found', { file: folder })
+      const adding = { ...run, passwords: await readPasswords(options) }
       const keptCase = join(resolve(options.out), `${basename(source)}.case`)
       return withCase(openOrCreate(keptCase, basename(source), terminal), async (caseFile) => {
-        const { report: added, exitCode } = await (await loadAdd()).addToCase(caseFile, [source], run)
+        const { report: added, exitCode } = await (await loadAdd()).addToCase(caseFile, [source], adding)
         const built = await (await loadBuild()).buildFromCase(caseFile, options, run)
         const { taken, duplicates, refused } = added
         terminal.report({
@@ -157,6 +164,10 @@ function createProgram(run: Run, finish: (exitCode: number) => void): Command {
     .argument('<package>', words.arguments.package)
     .action(async (path: string) => finish(await (await loadVerify()).verifyAtPath(resolve(path), run)))
   return program
+}
+
+function append(value: string, given: readonly string[] = []): readonly string[] {
+  return [...given, value]
 }
 
 async function withCase(caseFile: CaseFile, work: (caseFile: CaseFile) => Promise<void>): Promise<void> {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { PDFDocument } from 'pdf-lib'
+import { type PDFContext, PDFDict, PDFDocument, PDFName, PDFStream } from 'pdf-lib'
 import type { Sha256 } from '../../../shared/model/ids.ts'
 import { readPdfFacts } from '../read-pdf-facts.ts'
 import { writeThumbnail } from '../thumbnail.ts'
@@ -21,6 +21,7 @@ export async function writeUnlockedPdf({ path, sha256, derivedFolder, password }
   try {
     const options = { updateMetadata: false, parseSpeed: Infinity, throwOnInvalidObject: false }
     const document = await PDFDocument.load(await readFile(path), { ...options, password })
+    dropEncryption(document.context)
     bytes = await document.save({ addDefaultPage: false, updateFieldAppearances: false })
   } catch (error) {
     // pdf-lib throws plain errors of many kinds for what it does not understand.
@@ -31,4 +32,15 @@ export async function writeUnlockedPdf({ path, sha256, derivedFolder, password }
   await writeThumbnail(bytes, target)
   const [before, after] = await Promise.all([readPdfFacts(path, password), readPdfFacts(target)])
   return after.facts.notShown === undefined && after.facts.pageCount === before.facts.pageCount
+}
+
+/** pdf-lib keeps the former cross-reference streams as objects; readers would take from them that it is encrypted still. */
+function dropEncryption(context: PDFContext): void {
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    const dict = object instanceof PDFStream ? object.dict : object
+    if (!(dict instanceof PDFDict)) continue
+    const isReference = dict.get(PDFName.of('Type')) === PDFName.of('XRef')
+    const isSecurity = dict.get(PDFName.of('Filter')) === PDFName.of('Standard') && dict.has(PDFName.of('O'))
+    if (isReference || isSecurity) context.delete(ref)
+  }
 }
