@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
+import { oddBillFile, oddBillLines, unclearChatFile, unclearChatLines } from '../fixtures/asking-files.ts'
 import { goToPlace, type WindowScreen, windowScreens } from './visit-screens.ts'
 
 const examples = join(import.meta.dirname, '../../examples/topup-dispute')
@@ -111,6 +112,44 @@ const dialogs: readonly WindowScreen[] = [
       await page.getByRole('button', { name: /重试没有收入的|Try those again/ }).waitFor()
       await rm(folder, { recursive: true })
     },
+  },
+  {
+    name: 'questions of readers',
+    show: async (page) => {
+      await showItems(page)
+      const folder = await mkdtemp(join(tmpdir(), 'juzheng-asking-'))
+      const bill = join(folder, oddBillFile)
+      const chat = join(folder, unclearChatFile)
+      // Of another content than in an earlier window: what is known already is not asked about.
+      await writeFile(bill, [...oddBillLines, `合计,,${Date.now()},,`].join('\n'))
+      await writeFile(chat, [...unclearChatLines, `6/7/26, 09:01 - 小林: ${Date.now()}`].join('\n'))
+      await page.locator('input[type="file"][multiple]').setInputFiles([bill, chat])
+      await page
+        .getByRole('button', { name: /^说明各列|^Say what the columns/ })
+        .first()
+        .waitFor()
+      await rm(folder, { recursive: true })
+    },
+  },
+  {
+    name: 'dialog about columns',
+    show: toDialog(async (page) => {
+      await showItems(page, '店铺流水')
+      await items(page).first().click()
+      await page
+        .locator('aside')
+        .getByRole('button', { name: /^说明各列|^Say what the columns/ })
+        .click()
+      await dialogOf(page).locator('tbody').nth(1).waitFor()
+    }),
+  },
+  {
+    name: 'dialog for pasted text',
+    show: toDialog(async (page) => {
+      await thenPress('items', /^粘贴聊天文字|^Paste chat text/)(page)
+      await dialogOf(page).locator('textarea').fill('开头\n小林 20:13\n卡密无效\n\n客服 20:15\n请稍等')
+      await dialogOf(page).locator('time').first().waitFor()
+    }),
   },
   {
     name: 'bin',
