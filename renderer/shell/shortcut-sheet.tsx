@@ -2,6 +2,7 @@ import { commandIds, commandTable, commandWords } from '../commands/command-tabl
 import { showShortcut } from '../commands/shortcut.ts'
 import { openDialog, useView } from '../state/view.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { ScrollRegion } from '../ui/scroll-region.tsx'
 import { useWords } from '../words/use-words.ts'
 import styles from './shortcut-sheet.module.css'
 
@@ -13,7 +14,7 @@ export function ShortcutSheet() {
   const groups = Map.groupBy(withKeys, (id) => commandTable[id].group)
   return (
     <Dialog isOpen={isOpen} onClose={() => openDialog(null)} title={commands('shortcuts.open')} width="wide">
-      <div className={styles.groups}>
+      <ScrollRegion label={commands('shortcuts.open')} className={styles.groups ?? ''}>
         {[...groups].map(([group, ids]) => (
           <section key={group}>
             <h3>{commands(group)}</h3>
@@ -31,7 +32,7 @@ export function ShortcutSheet() {
             </dl>
           </section>
         ))}
-      </div>
+      </ScrollRegion>
     </Dialog>
   )
 }

@@ -155,6 +155,11 @@ export function makeTrials(page: Page): Readonly<Partial<Record<CommandId, Trial
     'items.tag': opens('1 份材料的标签', pickItem),
     'items.make-event': step(pickItem, /^撤销：新建事件/),
     'items.make-exhibit': step(() => pickItem('备忘'), /^撤销：列入 1 份证据/),
+    // The bill is in an event and has its title: what is left to accept of it is a tag.
+    'items.accept-next': step(async () => {
+      await pickItem('支付宝交易明细')
+      await page.getByRole('button', { name: /^采用建议标签/ }).waitFor()
+    }, /^撤销：.*标签/),
     'items.bin': step(pickItem, /^撤销：.*回收站/),
     'timeline.add-event': opens('新建事件', pickEvent),
     'timeline.fit': axis(['+', '+', '+'], async () => (await readDots()) === fitted),
