@@ -22,8 +22,8 @@ export const billFaults = {
       en: 'Dates such as {example} may be {first} or {second}; times are left open.',
     },
     next: {
-      zh: '请在窗口里选中这份材料，指明是哪一种。',
-      en: 'Select this material in the window and say which it is.',
+      zh: '请在窗口的“材料”里选中它，指明是哪一种。',
+      en: 'Select it among the materials in the window and say which it is.',
     },
   },
   'bill-currency-unstated': {
@@ -39,7 +39,7 @@ export const billFaults = {
       en: 'This table looks like a bill, but its columns are not known. Its heading is line {line}: {columns}',
     },
     next: {
-      zh: '文件已原样收入。请在窗口里选中这份材料，点“说明各列”。',
+      zh: '文件已原样收入。请在窗口的“材料”里选中它，点“说明各列”。',
       en: 'The file is kept as it is. Select it in the window and press “Say what the columns are”.',
     },
   },
@@ -49,8 +49,8 @@ export const billFaults = {
       en: 'The heading on line {line} was explained before, and the columns were read as said then.',
     },
     next: {
-      zh: '如果不对，请在窗口里选中这份材料，重新说明各列。',
-      en: 'If that is wrong, select this material in the window and say what its columns are.',
+      zh: '如果不对，可在窗口的“材料”里选中它，重新说明各列。',
+      en: 'If that is wrong, select it in the window and say anew what its columns are.',
     },
   },
   'statement-lines-unread': {

@@ -104,8 +104,8 @@ export const chatFaults = {
       en: 'Dates such as {example} on line {line} may be {first} or {second}; {count} messages are left without a time.',
     },
     next: {
-      zh: '请在窗口里选中这份材料，指明是哪一种。',
-      en: 'Select this material in the window and say which it is.',
+      zh: '请在窗口的“材料”里选中它，指明是哪一种。',
+      en: 'Select it among the materials in the window and say which it is.',
     },
   },
   'chat-times-not-read': {

@@ -1,3 +1,4 @@
+import { describeFaultOfFile } from '../../../shared/faults/describe-fault-of-file.ts'
 import { cliWords } from '../../../shared/locales/cli.ts'
 import type { CaseFile } from '../../casefile/case-file.ts'
 import { addEvidence } from '../../core/add-evidence.ts'
@@ -28,7 +29,10 @@ export async function addToCase(
       code,
       message: terminal.sentence(code, params),
     })),
-    warnings: added.warnings.map(({ code, params }) => ({ code, message: terminal.sentence(code, params) })),
+    warnings: added.warnings.map(({ code, params }) => ({
+      code,
+      message: describeFaultOfFile(code, params, terminal.language),
+    })),
   }
   terminal.say(words.taken(report.taken.length))
   if (report.duplicates.length > 0) {

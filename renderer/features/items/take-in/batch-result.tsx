@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { describeFault } from '../../../../shared/faults/catalogue.ts'
+import { describeFaultOfFile } from '../../../../shared/faults/describe-fault-of-file.ts'
 import { goTo } from '../../../state/view.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useLanguage } from '../../../words/language.ts'
@@ -57,7 +58,7 @@ export function BatchResult({ batch }: { readonly batch: Batch }) {
       <Lines
         lines={warnings.map(({ code, params }) => (
           <p key={`${code} ${JSON.stringify(params)}`} className={styles.note}>
-            {describeFault(code, params, language)}
+            {describeFaultOfFile(code, params, language)}
           </p>
         ))}
       />
