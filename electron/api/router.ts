@@ -10,8 +10,20 @@ export type AppRouter = ReturnType<typeof createRouter>
 export function createRouter(services: Services, log: Host['log']) {
   const api = implement(contract)
   const pass = createPassOn(log)
-  const { app, cases, history, items, events, exhibits, packages, readings, recognition, search, facts } =
-    services
+  const {
+    app,
+    cases,
+    history,
+    items,
+    events,
+    exhibits,
+    packages,
+    pictures,
+    readings,
+    recognition,
+    search,
+    facts,
+  } = services
   return api.router({
     app: {
       describe: api.app.describe.handler(pass(app.describe)),
@@ -41,7 +53,9 @@ export function createRouter(services: Services, log: Host['log']) {
       transactions: api.items.transactions.handler(pass(items.transactions)),
       messages: api.items.messages.handler(pass(items.messages)),
       paragraphs: api.items.paragraphs.handler(pass(items.paragraphs)),
+      pageLook: api.items.pageLook.handler(pass(items.pageLook)),
       takeIn: api.items.takeIn.handler(pass(items.takeIn)),
+      unlock: api.items.unlock.handler(pass(items.unlock)),
       stopTakeIn: api.items.stopTakeIn.handler(pass(items.stopTakeIn)),
       describe: api.items.describe.handler(pass(items.describe)),
       chooseTime: api.items.chooseTime.handler(pass(items.chooseTime)),
@@ -81,6 +95,10 @@ export function createRouter(services: Services, log: Host['log']) {
       list: api.packages.list.handler(pass(packages.list)),
       verify: api.packages.verify.handler(pass(packages.verify)),
       reveal: api.packages.reveal.handler(pass(packages.reveal)),
+    },
+    pictures: {
+      look: api.pictures.look.handler(pass(pictures.look)),
+      alike: api.pictures.alike.handler(pass(pictures.alike)),
     },
     recognition: {
       state: api.recognition.state.handler(pass(recognition.state)),

@@ -37,6 +37,8 @@ export type ItemRow = {
 export type ItemDetail = ItemRow & {
   readonly original: Original
   readonly sourcePath: string
+  /** What it came in, and the way to it inside; the container may be in the bin. */
+  readonly container: { readonly itemId: ItemId; readonly name: string; readonly path: string } | null
   readonly facts: MediaFacts
   readonly proves: string | null
   readonly source: string | null
@@ -65,6 +67,11 @@ export type ItemDetail = ItemRow & {
   }[]
 }
 
+/** Once it is made, `notes` say what of the page it does not show. `reason` is null where there is no page to show. */
+export type PageLook =
+  | { readonly type: 'made'; readonly notes: readonly Coded[] }
+  | { readonly type: 'none'; readonly reason: Coded | null }
+
 /** Where a file that is to be taken in lies: uploaded to the core before, or on this computer (desktop host only). */
 export const takeInSource = z.discriminatedUnion('type', [
   z.object({ type: z.literal('upload'), uploadId: z.string().max(100) }),
@@ -79,8 +86,14 @@ export type TakeInResult = {
   readonly warnings: readonly Coded[]
   /** Of what was taken in: what its reader must ask a person about (`readerQuestions` of its notes). */
   readonly questions: readonly ItemId[]
+  /** What needs a password to be read or unpacked: `unlock`. */
+  readonly locked: readonly ItemId[]
   /** What is finished stays when the work is cancelled. */
   readonly isCancelled: boolean
+}
+export type UnlockResult = Omit<TakeInResult, 'isCancelled'> & {
+  /** What the password opened, other files of the batch among it. */
+  readonly unlocked: readonly ItemId[]
 }
 export type TakeInEvent =
   | { readonly type: 'progress'; readonly progress: WorkProgress }
@@ -119,6 +132,8 @@ export const itemContract = {
     .output(type<ItemPage<Transaction> & { readonly columns: readonly string[] }>()),
   messages: procedure.input(range).output(type<ItemPage<Message>>()),
   paragraphs: procedure.input(range).output(type<ItemPage<string>>()),
+  /** Rebuilds how a page or the page in a mail looked, for `pageMediaPath`: still, and without anything that could load. */
+  pageLook: procedure.input(z.object({ itemId })).output(type<PageLook>()),
   /** Steps with one `batchId` become one step to undo. */
   takeIn: procedure
     .input(z.object({ batchId, source: takeInSource }))
@@ -128,6 +143,13 @@ export const itemContract = {
    * lose that.
    */
   stopTakeIn: procedure.input(z.object({ batchId })).output(type<void>()),
+  /**
+   * Tries a password on the original of an item, and on what else of the batch is locked: a bill or a PDF gets its
+   * reading, an archive its contents, as part of the batch's step. It is held in memory only.
+   */
+  unlock: procedure
+    .input(z.object({ itemId, password: z.string().min(1).max(1_000), batchId }))
+    .output(type<UnlockResult>()),
   /** The same fields for all of them; what is not named stays as it is. */
   describe: procedure
     .input(

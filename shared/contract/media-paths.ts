@@ -13,9 +13,17 @@ export function thumbnailPath(itemId: ItemId): string {
 export function picturePath(itemId: ItemId): string {
   return `${mediaRoot}items/${itemId}/picture`
 }
-/** The bytes as they came, for PDF, audio and video; ranges are answered. Never HTML or SVG. */
+/** The bytes as they came, for PDF, audio and video; ranges are answered. Never HTML or SVG: see `pageMediaPath`. */
 export function originalMediaPath(itemId: ItemId): string {
   return `${mediaRoot}items/${itemId}/original`
+}
+/**
+ * How a page looked, once `items.pageLook` has made it: rebuilt from what it shows, for a frame with `sandbox=""`. It is
+ * HTML, and the only HTML of a case that is ever handed out: it holds no script, no form, no link and no address but
+ * `data:`, and its own policy would stop each of them.
+ */
+export function pageMediaPath(itemId: ItemId): string {
+  return `${mediaRoot}items/${itemId}/page`
 }
 /** The PDF of one volume of a preview. */
 export function previewMediaPath(previewId: string, volume: number): string {

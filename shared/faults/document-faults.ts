@@ -118,13 +118,6 @@ export const documentFaults = {
     },
     next: { zh: '页面本身照常显示和导出。', en: 'Its pages are shown and exported as usual.' },
   },
-  'web-archive-damaged': {
-    message: {
-      zh: '这个网页归档不完整，可能缺少一部分内容。',
-      en: 'This web archive is not whole; part of it may be missing.',
-    },
-    next: { zh: '如果网页还在，请重新保存一份。', en: 'If the page is still there, save it again.' },
-  },
   'workbook-rows-cut': {
     message: {
       zh: '表格有 {count} 行以上，这里只列前 {shown} 行。',

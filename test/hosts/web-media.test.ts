@@ -6,11 +6,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TakeInResult } from '../../shared/contract/item-contract.ts'
 import {
   originalMediaPath,
+  pageMediaPath,
   picturePath,
   thumbnailPath,
   uploadPath,
 } from '../../shared/contract/media-paths.ts'
 import type { ItemId } from '../../shared/model/ids.ts'
+import { makeHostilePage } from '../fixtures/readers/documents/hostile-page.ts'
 import { type Core, joinCore, type Session, sampleFolder, startSession } from './web-host-fixture.ts'
 
 let session: Session
@@ -75,7 +77,7 @@ test('HEAD says as much and sends nothing', async () => {
   expect((await bytesOf(answer)).length).toBe(0)
 })
 
-test('each kind comes as what it is, and a web page or a script never comes at all', async () => {
+test('each kind comes as what it is, and a web page or a script never comes as it is', async () => {
   const picture = await takeInSample('mmexport1789444106318.jpg')
   const sound = await takeInSample('通话录音_20260914_153012.m4a')
   const page = await takeInSample('商户入驻标准-星云卡盟.html')
@@ -87,6 +89,24 @@ test('each kind comes as what it is, and a web page or a script never comes at a
     expect((await get(path)).status, path).toBe(404)
   }
   expect((await get(originalMediaPath('i9999' as ItemId))).status).toBe(404)
+})
+
+test('of a web page comes what was rebuilt of it, once it was asked for, and its policy lets nothing run or load', async () => {
+  const bytes = Buffer.from(makeHostilePage(session.origin))
+  const itemId = await takeIn('hostile', '坏网页.html', bytes)
+  expect((await get(pageMediaPath(itemId))).status).toBe(404)
+  expect((await core.items.pageLook({ itemId })).type).toBe('made')
+  const answer = await get(pageMediaPath(itemId))
+  expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(answer.headers.get('content-security-policy')).toBe(
+    "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; " +
+      "base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+  )
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+  const page = (await bytesOf(answer)).toString()
+  expect(page).toContain('看得见的文字')
+  expect(page).not.toContain(session.origin)
+  expect((await get(originalMediaPath(itemId))).status).toBe(404)
 })
 
 test('a package comes as a download under its own name', async () => {

@@ -101,6 +101,7 @@ test('a page is told to load nothing but its own, and foreign bytes to run nothi
     "default-src 'none'",
     "script-src 'self';",
     "base-uri 'none'",
+    "frame-src 'self'",
     "frame-ancestors 'none'",
   ]) {
     expect(policy).toContain(rule)

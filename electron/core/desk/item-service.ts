@@ -6,18 +6,22 @@ import type { CaseFile } from '../../casefile/case-file.ts'
 import type { ItemPatch } from '../../casefile/case-file-type.ts'
 import type { RowRange } from '../../casefile/case-queries.ts'
 import type { Host } from '../../host.ts'
+import { createBatchPasswords } from './batch-passwords.ts'
 import { createBatchStops } from './batch-stops.ts'
 import type { Desk } from './desk.ts'
 import type { ExplainedColumns } from './explained-columns.ts'
 import { describeItem } from './item-detail.ts'
 import { itemRows } from './item-rows.ts'
+import { pageLookOf } from './page-look.ts'
 import { streamProgress } from './stream-progress.ts'
 import { takeInItems } from './take-in-items.ts'
+import { unlockItems } from './unlock-items.ts'
 
 type Ranged = { readonly itemId: ItemId; readonly from: number; readonly count: number }
 
 export function createItemService(host: Host, desk: Desk, explained: ExplainedColumns): Services['items'] {
   const stops = createBatchStops()
+  const known = createBatchPasswords()
 
   function readPage<Row>(range: Ranged, read: (caseFile: CaseFile, rows: RowRange) => readonly Row[]) {
     const { itemId, from, count } = range
@@ -45,26 +49,37 @@ export function createItemService(host: Host, desk: Desk, explained: ExplainedCo
       const { columns: _, ...page } = readPage(range, (file, rows) => file.paragraphPage(range.itemId, rows))
       return page
     },
+    pageLook: async ({ itemId }) => {
+      const { caseFile } = desk.current()
+      const item = caseFile.findItem(itemId)
+      if (item === null) throw new Fault('item-not-found', { id: itemId })
+      return pageLookOf(caseFile, item)
+    },
     takeIn: async function* ({ batchId, source }, { signal }) {
       const stop = stops.start(batchId)
       try {
         const result = yield* streamProgress(AbortSignal.any([signal, stop.signal]), (until, onProgress) =>
-          desk.work(until, (open, workSignal) =>
-            takeInItems(open, {
+          desk.work(until, async (open, workSignal) => {
+            const taken = await takeInItems(open, {
               source,
               batchId,
               host,
               answers: { mappings: explained.all() },
+              passwords: known.passwords(open, batchId),
               signal: workSignal,
               onProgress,
-            }),
-          ),
+            })
+            known.noteLocked(open, batchId, taken.locked)
+            return taken
+          }),
         )
         yield { type: 'done', result }
       } finally {
         stop.end()
       }
     },
+    unlock: (asked, { signal }) =>
+      desk.work(signal, (open, workSignal) => unlockItems(open, { ...asked, known, signal: workSignal })),
     stopTakeIn: ({ batchId }) => stops.stop(batchId),
     describe: ({ itemIds, patch }) => {
       const { caseFile } = desk.current()

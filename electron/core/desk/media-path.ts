@@ -1,9 +1,12 @@
 import { itemId } from '../../../shared/contract/base.ts'
 import type { ItemId } from '../../../shared/model/ids.ts'
 
+export type ItemMedia = (typeof itemMedia)[number]
+const itemMedia = ['thumbnail', 'picture', 'original', 'page'] as const
+
 /** What a path below `media/` names; `shared/contract/media-paths.ts` writes them. */
 export type MediaPath =
-  | { readonly type: 'thumbnail' | 'picture' | 'original'; readonly itemId: ItemId }
+  | { readonly type: ItemMedia; readonly itemId: ItemId }
   | { readonly type: 'preview'; readonly previewId: string; readonly volume: number }
   | { readonly type: 'zip'; readonly packageId: string }
 
@@ -15,8 +18,8 @@ export function parseMediaPath(path: string): MediaPath | null {
   switch (group) {
     case 'items': {
       const known = itemId.safeParse(id)
-      if (!known.success || (last !== 'thumbnail' && last !== 'picture' && last !== 'original')) return null
-      return { type: last, itemId: known.data }
+      const type = itemMedia.find((each) => each === last)
+      return known.success && type !== undefined ? { type, itemId: known.data } : null
     }
     case 'previews':
       if (!/^[0-9a-f]{16}$/.test(id) || !/^[1-9]\d{0,3}$/.test(last)) return null

@@ -19,11 +19,26 @@ export type MediaAnswer = {
 /** Foreign bytes: whatever they are, nothing in them runs and nobody may guess another type. */
 const mediaPolicy = "sandbox; default-src 'none'"
 
+/**
+ * A page that the core rebuilt (`safe-page`): its own pictures, fonts and styles may be seen, inside of our window only.
+ * `sandbox` gives it an origin of nobody, where nothing runs, is sent or opened.
+ */
+const pagePolicy = [
+  'sandbox',
+  "default-src 'none'",
+  'img-src data:',
+  "style-src 'unsafe-inline'",
+  'font-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ')
+
 export function answerMedia(found: FoundMedia, rangeHeader: string | undefined): MediaAnswer {
   const { sizeBytes } = found
   const headers = {
     ...strictHeaders,
-    'Content-Security-Policy': mediaPolicy,
+    'Content-Security-Policy': found.mediaType.startsWith('text/html') ? pagePolicy : mediaPolicy,
     'Content-Type': found.mediaType,
     'Accept-Ranges': 'bytes',
     // Evidence stays out of the browser's disk cache; and the same address shows another picture in another case.

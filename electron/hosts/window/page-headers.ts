@@ -17,6 +17,8 @@ export function pageHeaders(nonce: string): Readonly<Record<string, string>> {
     "img-src 'self' blob:",
     "media-src 'self'",
     "worker-src 'self'",
+    // Of its own addresses only one is a page, and that one answers with `sandbox` (media-answer.ts).
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

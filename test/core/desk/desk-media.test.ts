@@ -3,8 +3,14 @@ import { join, resolve } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import type { MediaSource } from '../../../electron/api/media-source.ts'
-import { originalMediaPath, picturePath, thumbnailPath } from '../../../shared/contract/media-paths.ts'
+import {
+  originalMediaPath,
+  pageMediaPath,
+  picturePath,
+  thumbnailPath,
+} from '../../../shared/contract/media-paths.ts'
 import type { ItemId } from '../../../shared/model/ids.ts'
+import { chromeArchive, redDot, singleFilePage } from '../../fixtures/readers/documents/page-files.ts'
 import { makePng } from '../intake-case.ts'
 import { call, openDeskPlace, takeIn } from './desk-place.ts'
 
@@ -71,6 +77,42 @@ test('PDFs and recordings are handed out as they came; pages, mails, bills and u
     other: null,
   })
   expect(handed.audio).toMatch(/^audio\//)
+})
+
+test('how a saved page and an archived one looked is rebuilt once, out of the file alone, and says what is missing', async () => {
+  const place = openDeskPlace()
+  const core = await place.startWithCase()
+  writeFileSync(join(place.files, 'a.mhtml'), chromeArchive)
+  writeFileSync(join(place.files, 'b.html'), singleFilePage)
+  writeFileSync(join(place.files, 'c.html'), '<html><link rel=stylesheet href=far.css><img src=far.png><p>c')
+  writeFileSync(join(place.files, 'd.txt'), 'no page')
+  await takeIn(core, [place.files])
+  const { rows } = await core.services.items.list({ where: 'desk' }, call)
+  const looks: unknown[] = []
+  const pages: string[] = []
+  for (const { id } of rows) {
+    looks.push(await core.services.items.pageLook({ itemId: id }, call))
+    const found = await core.media.find(pageMediaPath(id))
+    pages.push(found === null ? '' : readFileSync(found.path, 'utf8'))
+    expect(await core.services.items.pageLook({ itemId: id }, call)).toEqual(looks.at(-1))
+  }
+  expect(looks).toEqual([
+    { type: 'made', notes: [{ code: 'page-look-live-left-out', params: { count: 1 } }] },
+    { type: 'made', notes: [] },
+    {
+      type: 'made',
+      notes: [
+        { code: 'page-look-pictures-missing', params: { count: 1 } },
+        { code: 'page-look-styles-missing', params: { count: 1 } },
+      ],
+    },
+    { type: 'none', reason: null },
+  ])
+  const dot = `data:image/png;base64,${redDot}`
+  expect(pages[0]?.split(`src="${dot}"`)).toHaveLength(3)
+  expect(pages[0]).toContain(`.rule {color:rgb(0, 0, 200);background:url("${dot}");}`)
+  expect(pages[1]).toContain(`.sum{color:rgb(200,0,0);background:url("${dot}");}`)
+  expect(pages.join('')).not.toContain('shop.example.com/a.css')
 })
 
 test('an SVG that calls itself a picture is never handed out as one', async () => {
