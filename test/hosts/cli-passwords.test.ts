@@ -1,6 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { expect, onTestFinished, test } from 'vitest'
 import { makeZip } from '../fixtures/containers/make-zip.ts'
 import { jsonOf, runJuzheng } from './run-juzheng.ts'
@@ -50,3 +53,38 @@ test('a password file that cannot be read is said before anything is taken in', 
   expect(jsonOf<{ error: { code: string } }>(ran).error.code).toBe('password-file-unreadable')
   expect(jsonOf<{ items: unknown[] }>(await runJuzheng(['list', place, '--json'])).items).toEqual([])
 })
+
+const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined
+
+// Skipped: where poppler, an independent reader, is not installed.
+test.skipIf(!hasPoppler)(
+  'the pages of an unlocked PDF are in the bundle, and its original is what is handed in',
+  async () => {
+    const { folder, place } = await openPlace()
+    const pdf = await PDFDocument.create()
+    const font = await pdf.embedFont(StandardFonts.Helvetica)
+    pdf.addPage([400, 300]).drawText('Order 8712 paid', { x: 40, y: 200, font })
+    pdf.encrypt({ userPassword: 'open me', ownerPassword: 'owner' })
+    const locked = await pdf.save()
+    const path = join(folder, 'receipt.pdf')
+    await writeFile(path, locked)
+    await runJuzheng(['add', place, path, '--password', 'open me'])
+    const building = await runJuzheng([
+      'build',
+      place,
+      '--out',
+      join(folder, 'out'),
+      '--json',
+      '--lang',
+      'zh',
+    ])
+    const built = jsonOf<{ package: string; volumes: { path: string }[] }>(building)
+    const volume = built.volumes[0]?.path ?? ''
+    const text = execFileSync('pdftotext', [volume, '-'], { encoding: 'utf8' })
+    expect(text).toContain('Order 8712 paid')
+    expect(text.replaceAll(/\s/g, '')).toContain('打开原件需要密码')
+    const listed = await readFile(join(built.package, 'manifest-sha256.txt'), 'utf8')
+    expect(listed).toContain(createHash('sha256').update(locked).digest('hex'))
+    expect(await readFile(join(built.package, 'bag-info.txt'), 'utf8')).not.toContain('open me')
+  },
+)

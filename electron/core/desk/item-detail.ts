@@ -1,6 +1,7 @@
 import type { ItemDetail } from '../../../shared/contract/item-contract.ts'
 import { Fault } from '../../../shared/faults/fault.ts'
 import type { ItemId } from '../../../shared/model/ids.ts'
+import type { Item } from '../../../shared/model/item.ts'
 import { withLock } from '../shown-file.ts'
 import type { OpenCase } from './desk.ts'
 import { itemRows } from './item-rows.ts'
@@ -15,6 +16,7 @@ export function describeItem({ caseFile, reader }: OpenCase, itemId: ItemId): It
     ...row,
     original: item.original,
     sourcePath: item.sourcePath,
+    container: describeContainer(item),
     facts: item.facts,
     proves: item.proves,
     source: item.source,
@@ -25,6 +27,12 @@ export function describeItem({ caseFile, reader }: OpenCase, itemId: ItemId): It
     sightings: caseFile.sightingsOf(itemId).map(({ path, at }) => ({ path, at })),
     reading: describeReading(),
     log: caseFile.logAbout(item),
+  }
+
+  function describeContainer({ container }: Item): ItemDetail['container'] {
+    const outer = container === undefined ? null : caseFile.findItem(container.itemId)
+    if (container === undefined || outer === null) return null
+    return { ...container, name: outer.title ?? outer.fileName }
   }
 
   function describeReading(): ItemDetail['reading'] {

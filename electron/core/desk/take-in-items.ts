@@ -1,15 +1,14 @@
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { basename, isAbsolute, join } from 'node:path'
+import { join } from 'node:path'
 import type { Coded, WorkProgress } from '../../../shared/contract/base.ts'
 import type { TakeInResult, TakeInSource } from '../../../shared/contract/item-contract.ts'
-import { Fault, type FaultParams } from '../../../shared/faults/fault.ts'
-import type { ItemId } from '../../../shared/model/ids.ts'
+import { Fault } from '../../../shared/faults/fault.ts'
 import type { ReadAnswers } from '../../../shared/model/read-answers.ts'
-import { questionCodes, readerQuestions } from '../../../shared/rules/reader-questions.ts'
 import type { CaseFile } from '../../casefile/case-file.ts'
 import type { Host } from '../../host.ts'
 import { type AddResult, takeInPaths } from '../../intake/take-in-paths.ts'
+import { describeAdded } from './describe-added.ts'
 import type { OpenCase } from './desk.ts'
 import { uploadFolder } from './receive-upload.ts'
 
@@ -19,6 +18,8 @@ type TakeIn = {
   readonly host: Host
   /** What is known of such files before they are read. */
   readonly answers: ReadAnswers
+  /** Of the same batch, entered before. */
+  readonly passwords: readonly string[]
   readonly signal: AbortSignal
   readonly onProgress: (progress: WorkProgress) => void
 }
@@ -32,28 +33,17 @@ export async function takeInItems(open: OpenCase, input: TakeIn): Promise<TakeIn
   const paths = pathsOf(source, open.caseFile, input.host)
   const added = await takeInWhatIsLeft(open, paths, input)
   if (source.type === 'upload') await rm(paths[0] ?? '', { recursive: true, force: true })
-  const taken = added.taken.map(({ itemId }) => itemId)
-  // What is asked is not said as well.
-  const said = added.warnings
-    .filter(({ code }) => !questionCodes.has(code))
-    .map(({ code, params }) => ({ code, params: namesOnly(params) }))
+  const described = describeAdded(open, added)
   return {
-    taken,
-    duplicates: added.duplicates.map(({ path, itemId }) => ({ fileName: basename(path), itemId })),
-    refused: added.refused.map(({ path, code, params }) => ({
-      fileName: basename(path),
-      code,
-      params: namesOnly(params),
-    })),
-    warnings: [...said, ...unappliedPlans(source, paths), ...warnOfUnread(open, taken)],
-    questions: taken.filter((itemId) => hasQuestion(open.caseFile, itemId)),
+    ...described,
+    warnings: [...described.warnings, ...unappliedPlans(source, paths)],
     isCancelled: signal.aborted,
   }
 }
 
 /** Throws what stops it but an abort: then what was finished until then is the result. */
 async function takeInWhatIsLeft(open: OpenCase, paths: readonly string[], input: TakeIn): Promise<AddResult> {
-  const { host, signal, batchId, answers, onProgress } = input
+  const { host, signal, batchId, answers, passwords, onProgress } = input
   let finished: AddResult = { taken: [], duplicates: [], refused: [], warnings: [] }
   const onStopped = (result: AddResult) => {
     finished = result
@@ -67,6 +57,7 @@ async function takeInWhatIsLeft(open: OpenCase, paths: readonly string[], input:
       signal,
       batchId,
       answers,
+      passwords,
       onProgress,
       onStopped,
     })
@@ -89,31 +80,4 @@ function unappliedPlans(source: TakeInSource, paths: readonly string[]): Coded[]
   return paths.some((path) => existsSync(join(path, 'case.yaml')))
     ? [{ code: 'case-yaml-not-applied', params: {} }]
     : []
-}
-
-function hasQuestion(caseFile: CaseFile, itemId: ItemId): boolean {
-  return readerQuestions(caseFile.readingFacts(itemId)?.notes ?? []).length > 0
-}
-
-/** The first unread line of each file that was taken in now. */
-function warnOfUnread({ caseFile, reader }: OpenCase, taken: readonly ItemId[]): Coded[] {
-  const counts = reader.unreadCounts()
-  return taken.flatMap((itemId) => {
-    const count = counts.get(itemId) ?? 0
-    const line = count === 0 ? undefined : caseFile.readingFacts(itemId)?.unread[0]?.line
-    const name = reader.findDeskItem(itemId)?.fileName
-    return line === undefined || name === undefined
-      ? []
-      : [{ code: 'lines-unread', params: { name, count, line } }]
-  })
-}
-
-/** Of a path only its name crosses to the window. */
-function namesOnly(params: FaultParams): FaultParams {
-  return Object.fromEntries(
-    Object.entries(params).map(([key, value]) => [
-      key,
-      typeof value === 'string' && isAbsolute(value) ? basename(value) : value,
-    ]),
-  )
 }
