@@ -29,6 +29,8 @@ export type CaseQueries = {
   unreadCounts(): ReadonlyMap<ItemId, number>
   readingFacts(itemId: ItemId): ReadingFacts | null
   transactionPage(itemId: ItemId, range: RowRange): readonly Transaction[]
+  /** The first 100 rows of a bill that name one of the orders. */
+  rowsOfOrders(itemId: ItemId, orderIds: readonly string[]): readonly Transaction[]
   messagePage(itemId: ItemId, range: RowRange): readonly Message[]
   paragraphPage(itemId: ItemId, range: RowRange): readonly string[]
   /** Entries of the custody log about the item, the oldest first. */
@@ -48,6 +50,7 @@ export function createCaseQueries({ notices, readings, pages }: Stores): CaseQue
       return { type, reader, encoding, columns, rowCount: pages.count(type, itemId), unread, notes }
     },
     transactionPage: (itemId, range) => pages.transactions(itemId, range),
+    rowsOfOrders: (itemId, orderIds) => pages.rowsOfOrders(itemId, orderIds, 100),
     messagePage: (itemId, range) => pages.messages(itemId, range),
     paragraphPage: (itemId, range) => pages.paragraphs(itemId, range),
     logAbout: ({ id, original }) => pages.logAbout(id, original.sha256),

@@ -20,3 +20,9 @@ export type Fact = {
   /** 0–1. */
   readonly confidence: number
 }
+
+export type FactsFound = {
+  readonly facts: readonly Fact[]
+  /** Of a long text only what stands up to this line was looked at; null where all of it was. */
+  readonly lookedUntil: number | null
+}

@@ -13,7 +13,7 @@ export function testSearch(place: () => ContractPlace): void {
     expect(hits).toEqual([
       expect.objectContaining({ kind: 'item', itemId: item.id, ranges: [[2, 5]], match: 'exact' }),
     ])
-    expect(Array.isArray(await client.facts.ofItem({ itemId: item.id }))).toBe(true)
+    expect(await client.facts.ofItem({ itemId: item.id })).toMatchObject({ lookedUntil: null })
     await client.history.undo()
     expect(await client.search.find({ query: '用的标', limit: 5 })).toEqual([])
     expect(await client.search.find({ query: '   ', limit: 5 })).toEqual([])

@@ -5,7 +5,7 @@ import type { Message } from '../../../shared/model/message.ts'
 import type { BillRow, Transaction } from '../../../shared/model/transaction.ts'
 import { type MessageRow, messageOf, messageQueries } from './message-store.ts'
 import { itemIdOf, itemRowOf } from './row-id.ts'
-import { fromStored } from './stored-json.ts'
+import { fromStored, toStored } from './stored-json.ts'
 import { transactionQueries } from './transaction-store.ts'
 
 /** Rows `from` up to, not including, `to` of what was read of an item, counted from 0. */
@@ -16,6 +16,11 @@ type StoredRow = Omit<BillRow, 'cells'> & { cells: string }
 const inRange = (query: string) => query.replace('ORDER BY', 'AND position >= ? AND position < ? ORDER BY')
 export const pageQueries = {
   transactionPage: inRange(transactionQueries.transactionsOfItem),
+  rowsOfOrders: transactionQueries.transactionsOfItem.replace(
+    'ORDER BY',
+    `AND (order_id IN (SELECT value FROM json_each(?)) OR merchant_order_id IN (SELECT value FROM json_each(?)))
+    ORDER BY`,
+  ),
   messagePage: inRange(messageQueries.messagesOfItem),
   paragraphPage:
     'SELECT text FROM paragraphs WHERE item_id = ? AND position >= ? AND position < ? ORDER BY position',
@@ -26,6 +31,9 @@ export const pageQueries = {
 export function createPageStore(database: Database) {
   const selectTransactions = database.prepare<[number, number, number], StoredRow>(
     pageQueries.transactionPage,
+  )
+  const selectOfOrders = database.prepare<[number, string, string, number], StoredRow>(
+    `${pageQueries.rowsOfOrders} LIMIT ?`,
   )
   const selectMessages = database.prepare<[number, number, number], MessageRow>(pageQueries.messagePage)
   const selectParagraphs = database
@@ -48,6 +56,12 @@ export function createPageStore(database: Database) {
       selectTransactions
         .all(itemRowOf(id), from, to)
         .map((row) => ({ ...row, cells: fromStored<string[]>(row.cells), itemId: id })),
+    /** The first rows of a bill that name one of the orders, wherever they stand in it. */
+    rowsOfOrders: (id: ItemId, orderIds: readonly string[], limit: number): Transaction[] => {
+      const orders = toStored(orderIds)
+      const rows = selectOfOrders.all(itemRowOf(id), orders, orders, limit)
+      return rows.map((row) => ({ ...row, cells: fromStored<string[]>(row.cells), itemId: id }))
+    },
     messages: (id: ItemId, { from, to }: Range): Message[] =>
       selectMessages.all(itemRowOf(id), from, to).map((row) => messageOf(row, id)),
     paragraphs: (id: ItemId, { from, to }: Range): string[] => selectParagraphs.all(itemRowOf(id), from, to),

@@ -1,5 +1,5 @@
 import { Fault } from '../../../shared/faults/fault.ts'
-import type { Fact } from '../../../shared/model/fact.ts'
+import type { FactsFound } from '../../../shared/model/fact.ts'
 import type { ItemId } from '../../../shared/model/ids.ts'
 import type { Item } from '../../../shared/model/item.ts'
 import { toBeijingTime } from '../../../shared/rules/beijing-time.ts'
@@ -7,13 +7,14 @@ import { type FactText, rowsOfPicture } from '../../../shared/rules/facts/fact-t
 import { factsOfRows } from '../../../shared/rules/facts/facts-of-rows.ts'
 import { findFacts } from '../../../shared/rules/facts/find-facts.ts'
 import { suggestOfFacts } from '../../../shared/rules/facts/suggest-of-facts.ts'
+import { takeBeginning } from '../../../shared/rules/facts/take-beginning.ts'
 import { itemTime } from '../../../shared/rules/item-time.ts'
 import type { Services } from '../../api/services.ts'
 import type { CaseFile } from '../../casefile/case-file.ts'
 import type { Desk, OpenCase } from './desk.ts'
 
-/** What is said after so many rows is no news of an item any more. */
-const beginning = { from: 0, to: 5_000 }
+/** Reading more rows than this takes longer than a window may wait. */
+const beginning = { from: 0, to: 3_000 }
 
 export function createFactsService(desk: Desk): Services['facts'] {
   function find(itemId: ItemId): Item {
@@ -29,7 +30,7 @@ export function createFactsService(desk: Desk): Services['facts'] {
       const item = find(itemId)
       return suggestOfFacts({
         item,
-        facts: factsOf(open, item),
+        facts: factsOf(open, item).facts,
         exhibit: reader.exhibits().find(({ itemIds }) => itemIds.includes(itemId)) ?? null,
         hasEvent: reader.events().some(({ itemIds }) => itemIds.includes(itemId)),
         language: reader.info().language,
@@ -38,12 +39,17 @@ export function createFactsService(desk: Desk): Services['facts'] {
   }
 }
 
-function factsOf({ caseFile, reader }: OpenCase, item: Item): readonly Fact[] {
+function factsOf({ caseFile, reader }: OpenCase, item: Item): FactsFound {
   const { id: itemId } = item
-  const type = caseFile.readingFacts(itemId)?.type
-  if (type === 'bill') return factsOfRows(caseFile.transactionPage(itemId, beginning), reader.info().orderIds)
-  const parties = reader.info().parties.flatMap(({ role, name }) => (role === 'claimant' ? [] : [name]))
-  return findFacts({ itemId, texts: textsOf(caseFile, item, type), captured: capturedTime(item), parties })
+  const reading = caseFile.readingFacts(itemId)
+  const { orderIds, parties } = reader.info()
+  if (reading?.type === 'bill') {
+    return { facts: factsOfRows(caseFile.rowsOfOrders(itemId, orderIds)), lookedUntil: null }
+  }
+  const names = parties.flatMap(({ role, name }) => (role === 'claimant' ? [] : [name]))
+  const isMore = (reading?.rowCount ?? 0) > beginning.to
+  const { texts, lookedUntil } = takeBeginning(textsOf(caseFile, item, reading?.type), isMore)
+  return { facts: findFacts({ itemId, texts, captured: capturedTime(item), parties: names }), lookedUntil }
 }
 
 function textsOf(caseFile: CaseFile, item: Item, type: 'chat' | 'text' | undefined): readonly FactText[] {

@@ -1,13 +1,11 @@
 import type { Fact } from '../../model/fact.ts'
 import type { Transaction } from '../../model/transaction.ts'
 
-/** What the rows of a bill that are of the case's own orders say; of other rows of the bill nothing is suggested. */
-export function factsOfRows(rows: readonly Transaction[], orderIds: readonly string[]): readonly Fact[] {
-  const orders = new Set(orderIds)
+/** What rows of the case's own orders say; of other rows of a bill nothing is suggested. */
+export function factsOfRows(rows: readonly Transaction[]): readonly Fact[] {
   const best = new Map<string, Fact>()
   for (const row of rows) {
     const numbers = [row.orderId, row.merchantOrderId].filter((number) => number !== null)
-    if (!numbers.some((number) => orders.has(number))) continue
     for (const fact of factsOfRow(row, numbers)) {
       const key = `${fact.kind} ${fact.value}`
       if (!best.has(key)) best.set(key, fact)

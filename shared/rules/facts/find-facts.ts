@@ -23,7 +23,7 @@ const mostOfKind = 12
 export function findFacts({ itemId, texts, ...known }: Sources): readonly Fact[] {
   const best = new Map<string, Fact>()
   for (const text of texts) {
-    for (const seen of findInText(text.text, known)) {
+    for (const seen of findInParts(text.text, known)) {
       const fact = place(seen, text, itemId)
       const key = `${fact.kind} ${fact.value}`
       const known = best.get(key)
@@ -36,6 +36,22 @@ export function findFacts({ itemId, texts, ...known }: Sources): readonly Fact[]
       .sort((a, b) => b.confidence - a.confidence)
       .slice(0, mostOfKind),
   )
+}
+
+/** Some expressions try every way of splitting a text, of which a long one has too many: it is looked at in parts. */
+const part = { length: 480, overlap: 160 }
+
+function* findInParts(text: string, known: Pick<Sources, 'captured' | 'parties'>): Generator<SeenFact> {
+  const margin = part.overlap / 2
+  for (let from = 0; ; from += part.length - part.overlap) {
+    const isLast = from + part.length >= text.length
+    for (const seen of findInText(text.slice(from, from + part.length), known)) {
+      // What begins near an edge is seen whole, with what stands around it, in the part before or after.
+      const isWhole = (from === 0 || seen.at >= margin) && (isLast || seen.at < part.length - margin)
+      if (isWhole) yield { ...seen, at: from + seen.at }
+    }
+    if (isLast) return
+  }
 }
 
 function findInText(

@@ -30,7 +30,7 @@ async function startWith(files: Readonly<Record<string, Uint8Array | string>>) {
     const itemId = items.get(name)?.id
     if (itemId === undefined) throw new Error(`not taken in: ${name}`)
     const found = await core.services.facts.ofItem({ itemId }, call)
-    return found.map((fact) => [fact.kind, fact.value])
+    return found.facts.map((fact) => [fact.kind, fact.value])
   }
   return { core, items, result, find, facts }
 }

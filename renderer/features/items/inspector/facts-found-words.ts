@@ -4,6 +4,7 @@ export const factsFoundWords = defineWords({
   zh: {
     found: '识别到',
     hint: '程序从内容里认出来的，可能有错。采用之后才会写进案件。',
+    lookedUntil: '内容很长，只识别了前面到第 {line} 行的部分。',
     title: '建议标题',
     exhibit: '建议证据名称',
     event: '建议新建事件',
@@ -28,6 +29,7 @@ export const factsFoundWords = defineWords({
   en: {
     found: 'Recognised',
     hint: 'Read from the content by the program; it may be wrong. Nothing is written until you accept it.',
+    lookedUntil: 'The content is long; only what stands up to line {line} was looked at.',
     title: 'Suggested title',
     exhibit: 'Suggested exhibit name',
     event: 'Suggested event',

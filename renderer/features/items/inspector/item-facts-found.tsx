@@ -18,7 +18,7 @@ const firstOfKind = 2
 export function ItemFactsFound({ item }: { readonly item: ItemDetail }) {
   const t = useWords(factsFoundWords)
   const [isWhole, setWhole] = useState(false)
-  const offers = useOffers(item)
+  const { offers, lookedUntil } = useOffers(item)
   const shown = isWhole ? offers : surest(offers)
   const next = shown.find(({ isAccepted }) => isAccepted === false)
 
@@ -34,6 +34,7 @@ export function ItemFactsFound({ item }: { readonly item: ItemDetail }) {
     <section className={styles.found}>
       <h3>{t('found')}</h3>
       <p className={styles.hint}>{t('hint')}</p>
+      {lookedUntil !== null && <p className={styles.hint}>{t('lookedUntil', { line: lookedUntil })}</p>}
       <ul className={styles.facts}>
         {shown.map((offer) => (
           <OfferRow

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ItemDetail } from '../../../../shared/contract/item-contract.ts'
-import type { Fact } from '../../../../shared/model/fact.ts'
+import type { Fact, FactsFound } from '../../../../shared/model/fact.ts'
 import type { Suggestion } from '../../../../shared/model/suggestion.ts'
 import { core } from '../../../api/connection.ts'
 import { useCaseState } from '../../../api/queries.ts'
@@ -20,22 +20,29 @@ export type Offer = {
   readonly accept: () => Promise<void>
 }
 
+type Offers = {
+  readonly offers: readonly Offer[]
+  /** Of a long text only what stands up to this line was looked at. */
+  readonly lookedUntil: number | null
+}
+
 /** What to write of the item first, then the single facts it follows from. */
-export function useOffers(item: ItemDetail): readonly Offer[] {
+export function useOffers(item: ItemDetail): Offers {
   const t = useWords(factsFoundWords)
   const info = useCaseState().data?.info
-  const { data: facts = none } = useQuery({
+  const { data: found = none } = useQuery({
     // What is read in pictures, and what the case says, both change it.
     queryKey: ['recognition', 'facts', item.id],
     queryFn: () => core.facts.ofItem({ itemId: item.id }),
   })
+  const { facts, lookedUntil } = found
   const { data: suggestions = noSuggestions } = useQuery({
     queryKey: ['items', 'suggestions', item.id, facts],
     queryFn: () => core.facts.suggestions({ itemId: item.id }),
     enabled: facts.length > 0,
   })
-  if (info === undefined) return []
-  return [
+  if (info === undefined) return { offers: [], lookedUntil }
+  const offers = [
     ...suggestions.map((suggestion): Offer => {
       const time = suggestion.field === 'event' ? suggestion.time : null
       return {
@@ -59,9 +66,10 @@ export function useOffers(item: ItemDetail): readonly Offer[] {
       }),
     ),
   ]
+  return { offers, lookedUntil }
 }
 
-const none: readonly Fact[] = []
+const none: FactsFound = { facts: [], lookedUntil: null }
 const noSuggestions: readonly Suggestion[] = []
 
 const readable = (time: string) => time.slice(0, 16).replace('T', ' ')
