@@ -59,7 +59,7 @@ export function createAnswerStore(database: Database) {
     },
     /** Under the answers that are in force now. */
     keepFormer(id: ItemId, former: FormerReading): void {
-      putFormer.run(itemRowOf(id), keyOf(id), deflateSync(toStored(former)))
+      putFormer.run(itemRowOf(id), keyOf(id), deflateSync(toStored(former), { level: 1 }))
     },
     findFormer(id: ItemId): FormerReading | null {
       const content = selectFormer.get(itemRowOf(id), keyOf(id))
