@@ -1,5 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { type PDFContext, PDFDict, PDFDocument, PDFName, PDFStream } from 'pdf-lib'
+import {
+  type PDFContext,
+  PDFDict,
+  PDFDocument,
+  PDFInvalidObject,
+  PDFName,
+  type PDFObject,
+  PDFStream,
+} from 'pdf-lib'
 import type { Sha256 } from '../../../shared/model/ids.ts'
 import { readPdfFacts } from '../read-pdf-facts.ts'
 import { writeThumbnail } from '../thumbnail.ts'
@@ -34,13 +42,20 @@ export async function writeUnlockedPdf({ path, sha256, derivedFolder, password }
   return after.facts.notShown === undefined && after.facts.pageCount === before.facts.pageCount
 }
 
-/** pdf-lib keeps the former cross-reference streams as objects; readers would take from them that it is encrypted still. */
+/** pdf-lib keeps what said how the file was encrypted as objects; readers would take from them that it still is. */
 function dropEncryption(context: PDFContext): void {
+  delete context.trailerInfo.Encrypt
   for (const [ref, object] of context.enumerateIndirectObjects()) {
-    const dict = object instanceof PDFStream ? object.dict : object
-    if (!(dict instanceof PDFDict)) continue
-    const isReference = dict.get(PDFName.of('Type')) === PDFName.of('XRef')
-    const isSecurity = dict.get(PDFName.of('Filter')) === PDFName.of('Standard') && dict.has(PDFName.of('O'))
-    if (isReference || isSecurity) context.delete(ref)
+    // What it could not decrypt is the former cross-reference stream, which is in the clear.
+    if (object instanceof PDFInvalidObject || isOfEncryption(object)) context.delete(ref)
   }
+}
+
+function isOfEncryption(object: PDFObject): boolean {
+  const dict = object instanceof PDFStream ? object.dict : object
+  if (!(dict instanceof PDFDict)) return false
+  const isReference = dict.get(PDFName.of('Type')) === PDFName.of('XRef')
+  return (
+    isReference || (dict.get(PDFName.of('Filter')) === PDFName.of('Standard') && dict.has(PDFName.of('O')))
+  )
 }
