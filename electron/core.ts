@@ -13,6 +13,7 @@ import { createItemService } from './core/desk/item-service.ts'
 import { createKnownCases } from './core/desk/known-cases.ts'
 import { createMediaSource } from './core/desk/media-source.ts'
 import { createPackageService } from './core/desk/package-service.ts'
+import { createPictureService } from './core/desk/picture-service.ts'
 import { createPreviewer } from './core/desk/previewer.ts'
 import { createReadingService } from './core/desk/reading-service.ts'
 import { createRecognitionQueue } from './core/desk/recognition-queue.ts'
@@ -50,6 +51,7 @@ export async function createCore(host: Host): Promise<Core> {
     events: createEventService(desk),
     exhibits: createExhibitService(desk),
     packages: createPackageService({ host, desk, previewer }),
+    pictures: createPictureService(desk),
     recognition: createRecognitionService(desk, recognition),
     readings: createReadingService({ host, desk, thread, explained }),
     search: createSearchService(desk),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ItemId, Sha256 } from '../../shared/model/ids.ts'
+import { shownCode } from '../../shared/rules/pictures/shown-code.ts'
 import type { CaseFile } from '../casefile/case-file.ts'
 import { lookEngine } from '../intake/look/look-engine.ts'
 import type { Looked, OtherPicture } from '../intake/look/look-task.ts'
@@ -75,9 +76,10 @@ function keep(
     caseFile.saveLook({ ...common, note: looked.code, codes: [], print: null }, [])
     return
   }
+  const codes = looked.codes.map((code) => ({ ...code, shown: shownCode(code).shown }))
   const { widthPx, heightPx, coarse } = looked.print
   const print = { widthPx, heightPx, data: coarse.data, width: coarse.width }
-  caseFile.saveLook({ ...common, note: null, codes: looked.codes, print }, looked.alike)
+  caseFile.saveLook({ ...common, note: null, codes, print }, looked.alike)
 }
 
 function printPathOf({ derivedFolder }: CaseFile, sha256: Sha256): string {

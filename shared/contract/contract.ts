@@ -5,6 +5,7 @@ import { exhibitContract } from './exhibit-contract.ts'
 import { factContract } from './fact-contract.ts'
 import { itemContract } from './item-contract.ts'
 import { packageContract } from './package-contract.ts'
+import { pictureContract } from './picture-contract.ts'
 import { readingContract } from './reading-contract.ts'
 import { recognitionContract } from './recognition-contract.ts'
 import { searchContract } from './search-contract.ts'
@@ -18,6 +19,7 @@ export const contract = {
   events: eventContract,
   exhibits: exhibitContract,
   packages: packageContract,
+  pictures: pictureContract,
   recognition: recognitionContract,
   readings: readingContract,
   search: searchContract,

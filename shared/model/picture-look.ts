@@ -16,5 +16,8 @@ export type PictureCode = {
 export const codeFormats = ['qr', 'data-matrix', 'aztec', 'pdf417', 'barcode'] as const
 export type CodeFormat = (typeof codeFormats)[number]
 
+/** With how it may be shown: whoever has the content of some can spend it. */
+export type KeptCode = PictureCode & { readonly shown: string }
+
 /** How two pictures are alike: the same picture saved anew, or one a part of the other. */
 export type Likeness = 'whole' | 'part'

@@ -6,6 +6,8 @@ import sharp, { type Sharp } from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { prepareZXingModule, type WriteInputBarcodeFormat, writeBarcode } from 'zxing-wasm/writer'
 import { lookAtPictures } from '../../electron/core/look-at-pictures.ts'
+import { foldForSearch } from '../../shared/rules/search/fold-with-places.ts'
+import { allOf } from '../../shared/rules/search/near-expression.ts'
 import { openIntakeCase } from './intake-case.ts'
 import { fixtures, takeIn } from './pictures-case.ts'
 
@@ -113,6 +115,26 @@ test('screenshots without codes have none, different ones are not alike, and eac
     expect(place.caseFile.findLook(original.sha256)).toMatchObject({ codes: [], note: null })
   // Many are of one program, two of one dialog with another message.
   expect(place.caseFile.alikePairs()).toEqual([])
+})
+
+test('a code is found by what may be shown of it, and where it stands', async () => {
+  const place = openIntakeCase()
+  const cards = sharp(screen).composite([
+    { input: await drawCode('YJ26-7KQ4-P0ZX-M8XT', 'QRCode'), left: 100, top: 600 },
+    { input: await drawCode('https://shop.example/o/2026091220345512', 'QRCode'), left: 500, top: 1200 },
+  ])
+  await codesOf(place, cards)
+  const find = (query: string) =>
+    place.caseFile.findTexts({
+      match: allOf([foldForSearch(query)]),
+      accept: (text) => text.includes(query),
+      limit: 10,
+      mostCompared: 100,
+    })
+  expect(find('20345512')).toMatchObject([{ place: 'code', text: 'https://shop.example/o/2026091220345512' }])
+  expect(find('20345512')[0]?.box?.[1]).toBe(1220)
+  expect(find('7KQ4')).toEqual([])
+  expect(find('M8XT')).toMatchObject([{ place: 'code', text: '****M8XT' }])
 })
 
 const saved: readonly (readonly [

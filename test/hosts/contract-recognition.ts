@@ -15,6 +15,8 @@ export function testRecognition(place: () => ContractPlace): void {
     const text = rows.find(({ kind }) => kind === 'chat')
     if (text === undefined) throw new Error('the case has no chat')
     expect(await client.recognition.lines({ itemId: text.id })).toBeNull()
+    expect(await client.pictures.look({ itemId: text.id })).toBeNull()
+    expect(await client.pictures.alike()).toEqual([])
     // What is read behind the window makes a revision too; the tests that follow compare revisions.
     await client.recognition.pause()
   })

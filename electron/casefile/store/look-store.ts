@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ItemId, Sha256 } from '../../../shared/model/ids.ts'
 import type { RenditionKind } from '../../../shared/model/item.ts'
-import type { Likeness, PictureCode } from '../../../shared/model/picture-look.ts'
+import type { KeptCode, Likeness } from '../../../shared/model/picture-look.ts'
 import type { UnrecognizedPicture } from './recognition-store.ts'
 import { itemIdOf, itemRowOf } from './row-id.ts'
 import { fromStored, toStored } from './stored-json.ts'
@@ -19,7 +19,7 @@ export type StoredLook = {
   readonly at: string
   /** Why it could not be looked at, as a code of the fault catalogue; null where it was. */
   readonly note: string | null
-  readonly codes: readonly PictureCode[]
+  readonly codes: readonly KeptCode[]
   readonly print: StoredPrint | null
 }
 export type PrintedPicture = {
@@ -91,7 +91,7 @@ export function createLookStore(database: Database) {
   return {
     find(sha256: string): Pick<StoredLook, 'engine' | 'at' | 'note' | 'codes'> | null {
       const row = select.get(sha256)
-      return row === undefined ? null : { ...row, codes: fromStored<PictureCode[]>(row.codes) }
+      return row === undefined ? null : { ...row, codes: fromStored<KeptCode[]>(row.codes) }
     },
     /** The first that this engine has not looked at after this item, or of all. */
     next(engine: string, after: ItemId | null): UnrecognizedPicture | null {

@@ -11,6 +11,7 @@ export const searchPlaces = [
   'message',
   'paragraph',
   'line',
+  'code',
 ] as const
 export type SearchPlace = (typeof searchPlaces)[number]
 
@@ -88,6 +89,16 @@ export const searchSources: Readonly<Record<SearchPlace, SearchSource>> = {
     owner: '(SELECT id FROM items WHERE sha256 = r.sha256)',
     position: 'json_each.key',
     line: 'json_each.key + 1',
+    columns: null,
+  },
+  code: {
+    table: 'picture_looks',
+    each: 'json_each(r.codes)',
+    // As it may be shown: nobody finds a card by its secret part.
+    text: "json_extract(json_each.value, '$.shown')",
+    owner: '(SELECT id FROM items WHERE sha256 = r.sha256)',
+    position: 'json_each.key',
+    line: 'NULL',
     columns: null,
   },
 }

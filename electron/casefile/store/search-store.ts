@@ -155,7 +155,7 @@ function joinsOf(place: SearchPlace): string {
   if (table === 'events' || table === 'exhibits') return `${table} AS r`
   if (table === 'items') return `(SELECT * FROM items AS r WHERE ${onDesk('r')}) AS r`
   if (each !== undefined) {
-    return `items AS i CROSS JOIN recognitions AS r ON r.sha256 = i.sha256 AND ${onDesk('i')} CROSS JOIN ${each}`
+    return `items AS i CROSS JOIN ${table} AS r ON r.sha256 = i.sha256 AND ${onDesk('i')} CROSS JOIN ${each}`
   }
   return `${table} AS r CROSS JOIN items AS i ON i.id = r.item_id AND ${onDesk('i')}`
 }

@@ -3,6 +3,7 @@ import type { ItemId } from '../../../shared/model/ids.ts'
 import type { Host } from '../../host.ts'
 import { recognitionEngine } from '../../intake/recognize/recognition-engine.ts'
 import { createRecognizer } from '../../intake/recognize/recognizer.ts'
+import { lookAtPictures } from '../look-at-pictures.ts'
 import { recognizeNext } from '../recognize-next.ts'
 import type { Desk, OpenCase } from './desk.ts'
 import { createRecognitionPace } from './recognition-pace.ts'
@@ -25,7 +26,7 @@ const quietMs = 1_500
 const tellEveryMs = 2_000
 
 /**
- * Reads the text of the pictures on the desk, one after the other in the order of their taking in, on a thread of its own.
+ * Looks at the pictures on the desk and reads their text, one after the other in the order of their taking in, on a thread of its own.
  * It gives way to work that somebody waits for, ends with the case, and goes on where it was when that is open again.
  */
 export function createRecognitionQueue({ host, desk, settings }: Parts): RecognitionQueue {
@@ -49,25 +50,28 @@ export function createRecognitionQueue({ host, desk, settings }: Parts): Recogni
     wakeSoon()
   }
 
-  function mayRun(): boolean {
-    const isWanted = settings.read().settings.recognition === 'on' && !isPaused && !isUnavailable
-    return isWanted && !desk.isWorking() && desk.find() !== null
+  function mayLook(): boolean {
+    return !isPaused && !desk.isWorking() && desk.find() !== null
+  }
+
+  function mayRead(): boolean {
+    return mayLook() && settings.read().settings.recognition === 'on' && !isUnavailable
   }
 
   function wakeSoon(): void {
     if (waking !== null) clearTimeout(waking)
     waking = null
-    if (isRunning || !mayRun()) return
+    if (isRunning || !mayLook()) return
     waking = setTimeout(run, quietMs)
     waking.unref()
   }
 
   function run(): void {
     waking = null
-    if (isRunning || !mayRun()) return
+    if (isRunning || !mayLook()) return
     isRunning = true
     desk
-      .workBehind(readPictures)
+      .workBehind(workThrough)
       .catch((error) => host.log('reading the text in pictures stopped', error))
       .finally(() => {
         isRunning = false
@@ -76,17 +80,25 @@ export function createRecognitionQueue({ host, desk, settings }: Parts): Recogni
       })
   }
 
+  /** First what is quick: codes, and pictures that are alike. */
+  async function workThrough(open: OpenCase, signal: AbortSignal): Promise<void> {
+    hasNews = false
+    isInterrupted = false
+    const { caseFile } = open
+    const { log, now } = host
+    await lookAtPictures({ caseFile, now, log, signal, mayGoOn: mayLook, onLooked: tellSoon })
+    if (mayRead() && !signal.aborted) await readPictures(open, signal)
+  }
+
   async function readPictures({ caseFile }: OpenCase, signal: AbortSignal): Promise<void> {
     const recognizer = createRecognizer(host.log)
     const stop = () => void recognizer.close()
     signal.addEventListener('abort', stop, { once: true })
     pace.start()
     tellSoon()
-    hasNews = false
-    isInterrupted = false
     let after: ItemId | null = null
     try {
-      while (mayRun() && !signal.aborted) {
+      while (mayRead() && !signal.aborted) {
         const outcome = await recognizeNext(caseFile, recognizer, { after, now: host.now })
         if (outcome.type === 'none') {
           if (!hasNews) return
