@@ -19,6 +19,8 @@ type TextFieldProps = {
   /** `quiet` looks like plain text until it is pointed at or edited. */
   readonly look?: 'field' | 'quiet' | 'quiet-strong'
   readonly rows?: number
+  /** What is typed shows as dots, and the browser does not offer to keep it. */
+  readonly isSecret?: boolean
   readonly isRequired?: boolean
   readonly autoFocus?: boolean
   readonly placeholder?: string
@@ -50,6 +52,10 @@ export function TextField(props: TextFieldProps) {
       onChange={onChange}
       isInvalid={error !== undefined && error !== null}
       isRequired={props.isRequired ?? false}
+      {...(props.isSecret !== undefined && {
+        type: props.isSecret ? 'password' : 'text',
+        autoComplete: 'off',
+      })}
       autoFocus={props.autoFocus ?? false}
       onBlur={() => props.onBlur?.()}
     >

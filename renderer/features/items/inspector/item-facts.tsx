@@ -29,6 +29,8 @@ export function ItemFacts({ item }: { readonly item: ItemDetail }) {
     [t('software'), facts.software],
     [t('subject'), facts.subject],
     [t('address'), facts.address],
+    [t('lock'), facts.isUnlocked === true ? t('unlocked') : null],
+    [t('contents'), facts.unpackedCount === undefined ? null : t('files', { count: facts.unpackedCount })],
     [t('encoding'), facts.encoding],
     [t('location'), placeOf(facts.latitude, facts.longitude)],
     [t('takenIn'), showInstant(item.takenInAt)],

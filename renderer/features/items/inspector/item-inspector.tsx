@@ -8,8 +8,10 @@ import { Mark } from '../../../ui/mark.tsx'
 import { useLanguage } from '../../../words/language.ts'
 import { useWords } from '../../../words/use-words.ts'
 import { ReaderQuestions } from '../questions/reader-questions.tsx'
+import { UnlockNote } from '../unlock/unlock-note.tsx'
 import { CandidateTimes } from './candidate-times.tsx'
 import { inspectorWords } from './inspector-words.ts'
+import { ItemContainer } from './item-container.tsx'
 import { ItemFacts } from './item-facts.tsx'
 import { ItemFactsFound } from './item-facts-found.tsx'
 import { ItemFields } from './item-fields.tsx'
@@ -39,8 +41,10 @@ export function ItemInspector({ itemId }: { readonly itemId: ItemId }) {
           )}
           {item.eventCount > 0 ? t('usedIn', { count: item.eventCount }) : t('unused')}
         </p>
+        <ItemContainer container={item.container} />
       </header>
       {item.binnedAt !== null && <p className={styles.note}>{t('binned')}</p>}
+      <UnlockNote key={`locked ${item.id}`} item={item} />
       {reading !== null && <ReaderQuestions key={`asked ${item.id}`} item={item} reading={reading} />}
       <section className={styles.times}>
         <h3>{t('times')}</h3>

@@ -9,6 +9,7 @@ const knownActions = [
   'item-taken-in',
   'item-seen-again',
   'item-read',
+  'item-opened',
   'item-described',
   'item-timed',
   'item-tagged',

@@ -5,6 +5,7 @@ import { useLanguage } from '../../../words/language.ts'
 import { useWords } from '../../../words/use-words.ts'
 import { ItemFacts } from '../inspector/item-facts.tsx'
 import { KindIcon } from '../kind-icon.tsx'
+import { UnlockNote } from '../unlock/unlock-note.tsx'
 import styles from './not-shown.module.css'
 import { previewWords } from './preview-words.ts'
 
@@ -20,11 +21,13 @@ export function NotShown({ item, reason }: NotShownProps) {
   const language = useLanguage()
   const code = item.facts.notShown
   const own = code === undefined ? null : describeFault(code, { file: item.fileName }, language)
+  const noted = item.reading?.notes.map((note) => describeFault(note.code, note.params, language)).join(' ')
   return (
     <div className={styles.sheet}>
       <KindIcon kind={item.kind} />
       <h2>{t('notShown')}</h2>
-      <p>{reason ?? own ?? t('notShownText')}</p>
+      <p>{reason ?? own ?? (noted || t('notShownText'))}</p>
+      <UnlockNote item={item} />
       <ItemFacts item={item} />
       {isServed(item) && (
         <a className={styles.save} href={originalMediaPath(item.id)} download={item.fileName}>

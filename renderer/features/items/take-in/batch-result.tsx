@@ -8,6 +8,8 @@ import { useWords } from '../../../words/use-words.ts'
 import { noFilter } from '../library/library-filter.ts'
 import { setSelection, useLibrary } from '../library/library-store.ts'
 import { BatchQuestion } from '../questions/batch-question.tsx'
+import { BatchLocked } from '../unlock/batch-locked.tsx'
+import { unlockWords } from '../unlock/unlock-words.ts'
 import type { Batch } from './batch.ts'
 import styles from './take-in-panel.module.css'
 import { retryRefused } from './take-in-queue.ts'
@@ -16,8 +18,9 @@ import { takeInWords } from './take-in-words.ts'
 /** What became of each file of a batch: taken in, known already, refused and why; what was noticed; what was left out. */
 export function BatchResult({ batch }: { readonly batch: Batch }) {
   const t = useWords(takeInWords)
+  const u = useWords(unlockWords)
   const language = useLanguage()
-  const { taken, duplicates, refused, warnings, questions, leftOut } = batch
+  const { taken, duplicates, refused, warnings, questions, locked, leftOut } = batch
   const isNothing = taken.length + duplicates.length + refused.length + leftOut + warnings.length === 0
   return (
     <section className={styles.result}>
@@ -35,6 +38,10 @@ export function BatchResult({ batch }: { readonly batch: Batch }) {
         <p className={styles.heading}>{t('questions', { count: questions.length })}</p>
       )}
       <Lines lines={questions.map((itemId) => <BatchQuestion key={itemId} itemId={itemId} />)} />
+      {locked.length > 0 && <p className={styles.heading}>{u('locked', { count: locked.length })}</p>}
+      <Lines
+        lines={locked.map((itemId) => <BatchLocked key={itemId} itemId={itemId} batchId={batch.id} />)}
+      />
       {leftOut > 0 && <p className={styles.note}>{t('leftOut', { count: leftOut })}</p>}
       <Lines
         lines={refused.map(({ fileName, code, params }) => (

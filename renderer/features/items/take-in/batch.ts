@@ -42,6 +42,8 @@ export type Batch = {
   readonly warnings: readonly Coded[]
   /** Materials about which their reader asks something. */
   readonly questions: TakeInResult['questions']
+  /** Materials that need a password, or needed one until it was entered. */
+  readonly locked: TakeInResult['locked']
   /** Files that were not taken in because the user stopped, or because the core could not go on. */
   readonly leftOut: number
 }
@@ -62,6 +64,7 @@ export function newBatch(id: string, found: number): Batch {
     refused: [],
     warnings: [],
     questions: [],
+    locked: [],
     leftOut: 0,
   }
 }

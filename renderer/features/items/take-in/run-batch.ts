@@ -34,8 +34,9 @@ export async function runBatch(batchId: string, source: BatchSource, signal: Abo
   }))
 }
 
-function isOtherThanWished({ duplicates, refused, warnings, questions, leftOut }: Batch): boolean {
-  return duplicates.length + refused.length + warnings.length + questions.length + leftOut > 0
+function isOtherThanWished({ duplicates, refused, warnings, questions, locked, leftOut }: Batch): boolean {
+  const told = duplicates.length + refused.length + warnings.length + questions.length + locked.length
+  return told + leftOut > 0
 }
 
 function countLeft({ found, foundBytes, done, taken, duplicates, refused, warnings }: Batch): number {
@@ -148,18 +149,24 @@ async function takeIn(
 /** `total`: all files where the core has counted them, else 0. */
 function advance(batchId: string, { done, bytes }: Before, total: number): void {
   changeBatch(batchId, (batch) => {
-    const changed = { ...batch, done, doneBytes: bytes, found: total > 0 ? total : batch.found }
+    const changed = {
+      ...batch,
+      done,
+      doneBytes: bytes,
+      found: total > 0 ? total : Math.max(batch.found, done),
+    }
     return { ...changed, milestones: addMilestone(changed, performance.now()) }
   })
 }
 
 function addOutcome(batchId: string, result: Partial<TakeInResult>): void {
-  const { taken = [], duplicates = [], refused = [], warnings = [], questions = [] } = result
+  const { taken = [], duplicates = [], refused = [], warnings = [], questions = [], locked = [] } = result
   changeBatch(batchId, (batch) => ({
     taken: [...batch.taken, ...taken],
     duplicates: [...batch.duplicates, ...duplicates],
     refused: [...batch.refused, ...(refused as readonly Refused[])],
     warnings: [...batch.warnings, ...warnings],
     questions: [...batch.questions, ...questions],
+    locked: [...new Set([...batch.locked, ...locked])],
   }))
 }
