@@ -4,8 +4,6 @@ import type { StoredReading } from './store/reading-store.ts'
 import type { Stores } from './store/stores.ts'
 
 /** Readings that another answer replaced, kept so that taking the answer back brings them back, whole and at once. */
-export type ReadingShelf = ReturnType<typeof createReadingShelf>
-
 export function createReadingShelf({ items, readings, answers }: Stores) {
   return {
     /** Keeps what is read of the item now, under the answers that are in force now. */

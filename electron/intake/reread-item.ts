@@ -23,7 +23,7 @@ export type RereadOutcome =
   | { readonly type: 'unread'; readonly warning: Coded }
 
 /** Reads the kept original of an item anew, in a thread with a time limit. Changes nothing. */
-export async function readItemAgain({ caseFile, itemId, answers, signal }: Reread): Promise<CarriedOutcome> {
+async function readItemAgain({ caseFile, itemId, answers, signal }: Reread): Promise<CarriedOutcome> {
   const item = caseFile.findItem(itemId)
   if (item === null) throw new Fault('item-not-found', { id: itemId })
   const { original, kind, fileName } = item

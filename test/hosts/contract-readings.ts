@@ -10,7 +10,7 @@ export function testReadings(place: () => ContractPlace): void {
     const { client, root } = place()
     const path = join(root, name)
     writeFileSync(path, lines.join('\n'))
-    const source = { type: 'paths', paths: [path] } as const
+    const source = { type: 'paths' as const, paths: [path] }
     for await (const event of await client.items.takeIn({ batchId: name, source })) {
       const [itemId] = event.type === 'done' ? event.result.questions : []
       if (itemId !== undefined) return itemId

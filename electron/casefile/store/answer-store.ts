@@ -15,15 +15,13 @@ export type FormerReading = {
   readonly reading: Reading | null
 }
 
-export const answerQueries = {
-  allAnswers: 'SELECT answers FROM item_answers ORDER BY at, item_id',
-}
-
 export function createAnswerStore(database: Database) {
   const select = database
     .prepare<[number], string>('SELECT answers FROM item_answers WHERE item_id = ?')
     .pluck()
-  const selectAll = database.prepare<[], string>(answerQueries.allAnswers).pluck()
+  const selectAll = database
+    .prepare<[], string>('SELECT answers FROM item_answers ORDER BY at, item_id')
+    .pluck()
   const put = database.prepare<[number, string, string]>(`
     INSERT INTO item_answers (item_id, answers, at) VALUES (?, ?, ?)
     ON CONFLICT DO UPDATE SET answers = excluded.answers, at = excluded.at`)

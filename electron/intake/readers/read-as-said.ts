@@ -1,3 +1,4 @@
+import type { ReadAnswers } from '../../../shared/model/read-answers.ts'
 import type { Reading } from '../../../shared/model/reading.ts'
 import { textTable } from './bill/read-table.ts'
 import { readWithMapping } from './bill/read-with-mapping.ts'
@@ -5,13 +6,12 @@ import { tableHints } from './bill/table-hints.ts'
 import { readPastedText } from './chat/pasted-text.ts'
 import type { DecodedText } from './decode-text.ts'
 import { readPlainText } from './plain-text.ts'
-import type { EvidenceFile } from './read-evidence.ts'
 
 /** A text of which a person said what it is: a table with these columns, or something pasted. Null where nobody did. */
-export function readAsSaid(decoded: DecodedText, file: EvidenceFile): Reading | null {
-  const { pasted, table, dateOrder } = file
+export function readAsSaid(decoded: DecodedText, answers: ReadAnswers): Reading | null {
+  const { pasted, table, dateOrder } = answers
   if (table !== undefined) {
-    const hints = tableHints(file)
+    const hints = tableHints(answers)
     return readWithMapping({ ...textTable(decoded), dateOrder: hints.dateOrder }, table.mapping)
   }
   if (pasted === undefined) return null
