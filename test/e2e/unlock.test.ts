@@ -43,7 +43,7 @@ const dialog = (): Locator => page.getByRole('dialog', { name: '输入密码' })
 test('what is locked is listed with a way to enter its password', async () => {
   const files = ['回执.pdf', '截图.zip'].map((name) => join(sources, name))
   await page.getByLabel('添加文件', { exact: true }).first().setInputFiles(files)
-  await panel().getByText('2 份需要密码：').waitFor()
+  await panel().getByText('加密的文件 2 份：').waitFor()
   await soon(() => items().count()).toBe(2)
 })
 
@@ -65,6 +65,7 @@ test('the right one opens the archive, and the PDF of the same batch with it', a
   await dialog().waitFor({ state: 'detached' })
   await page.getByText('已打开 2 份，收入里面的 2 份材料').waitFor()
   expect(await panel().getByText('已打开', { exact: true }).count()).toBe(2)
+  await panel().getByText('收入 4 份').waitFor()
   await soon(() => items().count()).toBe(4)
   expect(await page.content()).not.toContain(password)
 })

@@ -159,7 +159,8 @@ function advance(batchId: string, { done, bytes }: Before, total: number): void 
   })
 }
 
-function addOutcome(batchId: string, result: Partial<TakeInResult>): void {
+/** Adds what came of more of a batch's files to its record. */
+export function addOutcome(batchId: string, result: Partial<TakeInResult>): void {
   const { taken = [], duplicates = [], refused = [], warnings = [], questions = [], locked = [] } = result
   changeBatch(batchId, (batch) => ({
     taken: [...batch.taken, ...taken],

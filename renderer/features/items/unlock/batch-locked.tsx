@@ -4,6 +4,7 @@ import { needsPassword } from '../../../../shared/rules/needs-password.ts'
 import { useItem } from '../../../api/queries.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useWords } from '../../../words/use-words.ts'
+import { addOutcome } from '../take-in/run-batch.ts'
 import styles from './unlock.module.css'
 import { UnlockDialog } from './unlock-dialog.tsx'
 import { unlockWords } from './unlock-words.ts'
@@ -26,7 +27,13 @@ export function BatchLocked({ itemId, batchId }: BatchLockedProps) {
       ) : (
         <span className={styles.done}>{t('isOpen')}</span>
       )}
-      <UnlockDialog item={item} batchId={batchId} isOpen={isOpen} onClose={() => setOpen(false)} />
+      <UnlockDialog
+        item={item}
+        batchId={batchId}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        onOpened={(result) => addOutcome(batchId, result)}
+      />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { UnlockResult } from '../../../../shared/contract/item-contract.ts'
 import { describeFault } from '../../../../shared/faults/catalogue.ts'
 import type { ItemId } from '../../../../shared/model/ids.ts'
 import { core } from '../../../api/connection.ts'
@@ -20,6 +21,7 @@ type UnlockDialogProps = {
   readonly batchId: string | null
   readonly isOpen: boolean
   readonly onClose: () => void
+  readonly onOpened?: (result: UnlockResult) => void
 }
 
 /** Asks for the password of one file. What is entered is sent to the core and kept nowhere in the window. */
@@ -32,7 +34,7 @@ export function UnlockDialog({ isOpen, ...props }: UnlockDialogProps) {
   )
 }
 
-function UnlockForm({ item, batchId, onClose }: Omit<UnlockDialogProps, 'isOpen'>) {
+function UnlockForm({ item, batchId, onClose, onOpened }: Omit<UnlockDialogProps, 'isOpen'>) {
   const t = useWords(unlockWords)
   const language = useLanguage()
   const [password, setPassword] = useState('')
@@ -45,10 +47,14 @@ function UnlockForm({ item, batchId, onClose }: Omit<UnlockDialogProps, 'isOpen'
     setOpening(true)
     try {
       const asked = { itemId: item.id, password, batchId: batchId ?? crypto.randomUUID() }
-      const { unlocked, taken, refused, warnings } = await core.items.unlock(asked)
+      const result = await core.items.unlock(asked)
+      const { unlocked, taken, refused, warnings } = result
       const text = t('opened', { count: unlocked.length, taken: taken.length })
       showNotice({ type: 'done', text, canUndo: false })
-      for (const { code, params } of [...refused, ...warnings]) showNotice({ type: 'fault', code, params })
+      // Where it is listed it need not be said as well.
+      if (onOpened !== undefined) onOpened(result)
+      else
+        for (const { code, params } of [...refused, ...warnings]) showNotice({ type: 'fault', code, params })
       onClose()
       // The button that was pressed is gone with what it asked for.
       requestAnimationFrame(() => {

@@ -2,7 +2,7 @@ import { defineWords } from '../../../words/define-words.ts'
 
 export const unlockWords = defineWords({
   zh: {
-    locked: '{count} 份需要密码：',
+    locked: '加密的文件 {count} 份：',
     needsPassword: '需要密码才能读取里面的内容。',
     enter: '输入密码…',
     enterFor: '为 {name} 输入密码…',
@@ -17,7 +17,7 @@ export const unlockWords = defineWords({
     opened: '已打开 {count} 份{taken, plural, =0 {} other {，收入里面的 # 份材料}}',
   },
   en: {
-    locked: '{count, plural, one {# material needs a password:} other {# materials need a password:}}',
+    locked: '{count, plural, one {# locked file:} other {# locked files:}}',
     needsPassword: 'A password is needed to read what is in it.',
     enter: 'Enter password …',
     enterFor: 'Enter the password of {name} …',
