@@ -16,7 +16,10 @@ export function takeSnapshot(stores: Stores, info: CaseInfo): CaseSnapshot {
     texts: readings
       .filter(({ type }) => type === 'text')
       .map(({ itemId, paragraphs }) => ({ itemId, paragraphs })),
-    readings: readings.map(({ itemId, reader, columns, unread }) => ({ itemId, reader, columns, unread })),
+    readings: readings.map(({ itemId, reader, columns, unread }) => {
+      const answers = stores.answers.find(itemId)
+      return { itemId, reader, columns, unread, ...(answers !== null && { answers }) }
+    }),
     events: stores.events.all(),
     exhibits: stores.exhibits.all(),
     sightings: stores.notices.sightings().filter(({ itemId }) => onDesk.has(itemId)),

@@ -154,6 +154,12 @@ export const bundleWordsEn: BundleWords = {
   ],
   textRead:
     'Text of pictures that can be searched and copied was read by a program on the computer that made this bundle. It may be wrong or incomplete; what counts is the picture.',
+  saidColumns:
+    '{mark} {file}: what its columns are was stated by the submitter; its transactions were read accordingly.',
+  saidDates:
+    '{mark} {file}: how its dates are written ({order}) was stated by the submitter; its times were read accordingly.',
+  saidPasted: '{mark} {file}: text that was pasted by the submitter, not an exported file.',
+  dateOrders: { 'day-first': 'day first', 'month-first': 'month first', 'year-first': 'year first' },
   notReadHeading: 'Files not taken in and content not read',
   refused: '{file}: {reason}',
   unreadLine: '{mark} {file} line {line}: {text} ({reason})',

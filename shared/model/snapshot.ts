@@ -5,6 +5,7 @@ import type { Exhibit } from './exhibit.ts'
 import type { ItemId, Sha256 } from './ids.ts'
 import type { Item } from './item.ts'
 import type { Message } from './message.ts'
+import type { KeptAnswers } from './read-answers.ts'
 import type { UnreadLine } from './reading.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -29,6 +30,8 @@ export type ItemReading = {
   readonly reader: string
   readonly columns: readonly string[]
   readonly unread: readonly UnreadLine[]
+  /** What a person said of how it is to be read. */
+  readonly answers?: KeptAnswers
 }
 /** A file that was seen and not taken in. */
 export type Refusal = {

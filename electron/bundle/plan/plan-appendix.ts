@@ -1,7 +1,10 @@
-import type { BundleWords } from '../../../shared/locales/bundle.ts'
+import { describeFault } from '../../../shared/faults/catalogue.ts'
+import { type BundleWords, bundleWords } from '../../../shared/locales/bundle.ts'
 import { fillIn } from '../../../shared/locales/fill-in.ts'
 import type { Appendix } from '../../../shared/model/bundle-plan.ts'
+import type { Language } from '../../../shared/model/language.ts'
 import type { CaseSnapshot } from '../../../shared/model/snapshot.ts'
+import { explainReadings } from './explain-readings.ts'
 import { formatLogHead } from './format-log-head.ts'
 import { formatSize } from './format-size.ts'
 import type { MarkedItem } from './mark-items.ts'
@@ -12,8 +15,9 @@ const printedUnreadLines = 100
 export function planAppendix(
   snapshot: CaseSnapshot,
   marked: readonly MarkedItem[],
-  words: BundleWords,
+  language: Language,
 ): Appendix {
+  const words = bundleWords(language)
   return {
     heading: words.appendixHeading,
     columns: words.appendixColumns,
@@ -26,9 +30,9 @@ export function planAppendix(
     logHeadHeading: words.logHeadHeading,
     logHeadLine: formatLogHead(snapshot.logHead, words),
     logHead: snapshot.logHead,
-    explanation: words.explanation,
+    explanation: [...words.explanation, ...explainReadings(snapshot, marked, words)],
     notReadHeading: words.notReadHeading,
-    notRead: [...listRefusals(snapshot, words), ...listUnread(snapshot, marked, words)],
+    notRead: [...listRefusals(snapshot, words), ...listUnread(snapshot, marked, language)],
   }
 }
 
@@ -38,14 +42,16 @@ function listRefusals(snapshot: CaseSnapshot, words: BundleWords): string[] {
   )
 }
 
-function listUnread(snapshot: CaseSnapshot, marked: readonly MarkedItem[], words: BundleWords): string[] {
+function listUnread(snapshot: CaseSnapshot, marked: readonly MarkedItem[], language: Language): string[] {
+  const words = bundleWords(language)
   return snapshot.readings.flatMap((reading) => {
     const found = marked.find(({ item }) => item.id === reading.itemId)
     if (found === undefined) return []
     const names = { mark: found.mark, file: found.item.fileName }
-    const printed = reading.unread
-      .slice(0, printedUnreadLines)
-      .map((line) => fillIn(words.unreadLine, { ...names, ...line }))
+    const printed = reading.unread.slice(0, printedUnreadLines).map(({ line, text, reason }) => {
+      const sentence = describeFault(reason, { line, text }, language)
+      return fillIn(words.unreadLine, { ...names, line, text, reason: sentence.replace(/[。.]$/, '') })
+    })
     const left = reading.unread.length - printed.length
     return left === 0 ? printed : [...printed, fillIn(words.unreadMore, { ...names, count: left })]
   })

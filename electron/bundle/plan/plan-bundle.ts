@@ -27,7 +27,7 @@ export function planBundle(input: PlanInput): BundlePlan {
       parts: items.map((item) => planPart(item, context)),
     }
   })
-  const appendix = planAppendix(snapshot, marked, words)
+  const appendix = planAppendix(snapshot, marked, language)
   const warnings = findWarnings(marked, prepared)
   const hasObstacle = warnings.some((warning) => warning.code === 'bundle-not-archival')
   return {
