@@ -22,6 +22,7 @@ export const keys = {
   state: ['state'],
   items: (where: 'desk' | 'bin') => ['items', where],
   item: (itemId: ItemId) => ['items', 'one', itemId],
+  pageLook: (itemId: ItemId | null) => ['page-look', itemId],
   refusals: ['items', 'refusals'],
   events: ['events'],
   exhibits: ['exhibits'],
@@ -51,6 +52,14 @@ export function useItem(itemId: ItemId | null) {
     queryFn: () => (itemId === null ? null : core.items.get({ itemId })),
     // The inspector keeps showing the last item until the next one is there.
     placeholderData: (previous) => previous,
+  })
+}
+/** How a page looked: made once, and never different. */
+export function usePageLook(itemId: ItemId | null) {
+  return useQuery({
+    queryKey: keys.pageLook(itemId),
+    queryFn: () => (itemId === null ? null : core.items.pageLook({ itemId })),
+    enabled: itemId !== null,
   })
 }
 export function useEvents() {

@@ -68,7 +68,8 @@ const lineWords = {
   line: 'place',
 } as const
 
-function whereOf({ kind, title, text, line = 0 }: SearchHit, t: ShellText): string {
+function whereOf({ kind, title, text, line = 0, isPage }: SearchHit, t: ShellText): string {
+  if (isPage === true) return t('placePage', { title, line })
   switch (kind) {
     case 'row':
     case 'message':

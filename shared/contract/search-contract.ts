@@ -17,6 +17,8 @@ export type SearchHit = {
   readonly exhibitId?: ExhibitId
   /** Of a row, message, paragraph or line, counted from 1 (rows and messages: as their files count). */
   readonly line?: number
+  /** `line` is the page of a PDF. */
+  readonly isPage?: boolean
   /** Verbatim, or of a long text the part around the first match. */
   readonly text: string
   /** Of the text, something stands before that part. */

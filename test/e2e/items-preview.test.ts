@@ -116,9 +116,9 @@ test('messages of a chat are read day by day and become an event', async () => {
   await close()
 })
 
-test('of a web page only the text is shown: nothing of it becomes part of the window', async () => {
+test('of a web page the text is shown first: nothing of it becomes part of the window', async () => {
   await openLarge('入驻标准')
-  await dialog().getByText('网页和邮件只显示文字').waitFor()
+  await dialog().getByText('这里只列文字').waitFor()
   await dialog().locator('p[dir="auto"]').first().waitFor()
   expect(await dialog().locator('iframe, object, embed, script, a[href^="http"]').count()).toBe(0)
   await close()

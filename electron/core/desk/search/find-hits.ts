@@ -98,6 +98,7 @@ function hitOf({ reader }: OpenCase, kind: SearchHitKind, { text, ranges, match 
     ...(eventId !== undefined && { eventId }),
     ...(exhibitId !== undefined && { exhibitId }),
     ...(line !== null && { line }),
+    ...(kind === 'paragraph' && item?.kind === 'pdf' && { isPage: true }),
     ...(box !== undefined && { box }),
     ...cutExcerpt(text.text, ranges),
     match,

@@ -58,8 +58,12 @@ export const previewWords = defineWords({
     transcript: '聊天记录',
     noDay: '日期未记载',
     recalled: '已撤回',
-    textOnly: '网页和邮件只显示文字，不运行其中的任何内容。',
+    textOnly: '这里只列文字，不运行其中的任何内容。',
     paragraphs: '文字',
+    pageLook: '网页样子',
+    pageLookOf: '网页样子：{name}',
+    pageLookOnly: '静态画面：脚本和链接都已去掉，只显示文件里自带的图片和样式。',
+    pageLookFailed: '这个网页的画面显示不出来，请看“文字”。',
   },
   en: {
     close: 'Close the preview',
@@ -118,7 +122,12 @@ export const previewWords = defineWords({
     transcript: 'Chat',
     noDay: 'No date given',
     recalled: 'withdrawn',
-    textOnly: 'Of pages and mails only the text is shown; nothing in them runs.',
+    textOnly: 'Only the text is listed here; nothing in it runs.',
     paragraphs: 'Text',
+    pageLook: 'As it looked',
+    pageLookOf: 'As it looked: {name}',
+    pageLookOnly:
+      'A still picture: scripts and links are taken out; only pictures and styles in the file itself are shown.',
+    pageLookFailed: 'How the page looked cannot be shown; read its text.',
   },
 })

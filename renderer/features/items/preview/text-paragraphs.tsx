@@ -23,30 +23,27 @@ export function TextParagraphs({ item }: { readonly item: ItemDetail }) {
     paddingEnd: 24,
   })
   return (
-    <>
-      {item.kind !== 'text' && <p className={styles.note}>{t('textOnly')}</p>}
-      <section
-        ref={scroller}
-        className={styles.frame}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys scroll it once it has the focus.
-        tabIndex={0}
-        aria-label={t('paragraphs')}
-      >
-        <div className={styles.sheet} style={{ height: lines.getTotalSize() }}>
-          {lines.getVirtualItems().map(({ index, start }) => (
-            <p
-              key={index}
-              ref={lines.measureElement}
-              data-index={index}
-              className={styles.paragraph}
-              dir="auto"
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              {paragraphs[index]}
-            </p>
-          ))}
-        </div>
-      </section>
-    </>
+    <section
+      ref={scroller}
+      className={styles.frame}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys scroll it once it has the focus.
+      tabIndex={0}
+      aria-label={t('paragraphs')}
+    >
+      <div className={styles.sheet} style={{ height: lines.getTotalSize() }}>
+        {lines.getVirtualItems().map(({ index, start }) => (
+          <p
+            key={index}
+            ref={lines.measureElement}
+            data-index={index}
+            className={styles.paragraph}
+            dir="auto"
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            {paragraphs[index]}
+          </p>
+        ))}
+      </div>
+    </section>
   )
 }
