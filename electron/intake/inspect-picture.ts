@@ -4,9 +4,10 @@ import type { CandidateTime } from '../../shared/model/time.ts'
 import { type ExifFacts, readExif } from './capture-time/read-exif.ts'
 import { readPngTimes } from './capture-time/read-png-times.ts'
 import { readXmpTimes } from './capture-time/read-xmp-times.ts'
+import { clarityFacts } from './pictures/clarity-facts.ts'
 import { type PngNotes, readPngChunks } from './read-png-chunks.ts'
 import type { Identity } from './sniff-text.ts'
-import { pixelCap, renderThumbnail } from './thumbnail.ts'
+import { pixelCap, renderMeasured } from './thumbnail.ts'
 
 export type InspectedPicture =
   | {
@@ -33,9 +34,9 @@ export async function inspectPicture(path: string, identity: Identity): Promise<
     metadata = await sharp(path, { limitInputPixels: false, failOn: 'error' }).metadata()
     if (metadata.width * metadata.height > pixelCap)
       return keepUnshown(path, 'picture-too-large', notes, metadata)
-    const thumbnail = await renderThumbnail(path)
+    const { thumbnail, clarity } = await renderMeasured(path)
     const { facts, times } = await describePicture(path, notes, metadata)
-    return { type: 'picture', facts, times, thumbnail }
+    return { type: 'picture', facts: { ...facts, ...clarityFacts(clarity) }, times, thumbnail }
   } catch (error) {
     // What libvips throws has no code; an error with one is of the disk or a bug.
     if (error instanceof Error && 'code' in error) throw error

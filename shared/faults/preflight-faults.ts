@@ -64,6 +64,26 @@ export const preflightFaults = {
       en: 'The lines stand verbatim in the appendix; open the materials and check them.',
     },
   },
+  'pictures-blurred': {
+    message: {
+      zh: '{count} 张图片可能模糊，文字看不清：{names}。',
+      en: 'Pictures that may be too blurred to read ({count}): {names}.',
+    },
+    next: {
+      zh: '请打开看一眼；有更清楚的请添加，或重新拍一张。',
+      en: 'Look at them; add a sharper copy, or take the picture again.',
+    },
+  },
+  'pictures-dark': {
+    message: {
+      zh: '{count} 张图片可能太暗，打印出来看不清：{names}。',
+      en: 'Pictures that may be too dark to read in print ({count}): {names}.',
+    },
+    next: {
+      zh: '请打开看一眼；有更亮的请添加，或重新拍一张。',
+      en: 'Look at them; add a brighter copy, or take the picture again.',
+    },
+  },
   'pictures-small': {
     message: {
       zh: '{count} 张图片较小，打印出来文字可能看不清：{names}。',

@@ -29,6 +29,10 @@ export type MediaFacts = {
   /** EXIF orientation 1–8; absent means 1. */
   readonly orientation?: number
   readonly frameCount?: number
+  /** Steepness of a picture's steepest edges, 0 to about 2; absent where nothing has an edge. */
+  readonly sharpness?: number
+  /** The grey (0–255) that hardly any pixel is above. */
+  readonly brightest?: number
   /** What is shown and printed is a rendition that the program made; pixels are those of it, upright. */
   readonly rendition?: RenditionKind
   readonly pageCount?: number

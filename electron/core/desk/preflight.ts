@@ -5,6 +5,7 @@ import type { Item, ItemKind } from '../../../shared/model/item.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import { findPurposeless } from '../../../shared/rules/find-case-gaps.ts'
 import { exhibitMark } from '../../../shared/rules/numbering.ts'
+import { type PictureDoubt, pictureDoubts } from '../../../shared/rules/pictures/picture-doubts.ts'
 import type { CaseFile } from '../../casefile/case-file.ts'
 import { relevantTransactions } from '../../timeline/draft-events.ts'
 import type { OpenCase } from './desk.ts'
@@ -13,8 +14,6 @@ import { requireRecipient } from './require-recipient.ts'
 type Asked = { readonly recipientId: string; readonly language: Language }
 type Severity = Finding['severity']
 
-/** A screenshot narrower than this was made smaller on its way: its text may not be read in print. */
-const smallPx = 720
 const namedAtMost = 3
 const shownKinds: ReadonlySet<ItemKind> = new Set(['image', 'pdf', 'bill', 'chat', 'page', 'mail', 'text'])
 
@@ -44,7 +43,9 @@ export function checkBeforeExport({ caseFile, reader }: OpenCase, asked: Asked):
       'items-partly-unread',
       items.filter(({ id }) => unread.has(id)),
     ),
-    ...about('note', 'pictures-small', items.filter(isSmallPicture)),
+    ...about('warning', 'pictures-blurred', items.filter(isDoubted('blurred'))),
+    ...about('warning', 'pictures-dark', items.filter(isDoubted('dark'))),
+    ...about('note', 'pictures-small', items.filter(isDoubted('small'))),
     ...about('note', 'items-attached-only', items.filter(isAttachedOnly)),
     ...about('note', 'items-not-put-forward', left),
     ...countRefusals(),
@@ -90,9 +91,8 @@ function isUndated({ chosenTime }: Item): boolean {
   return chosenTime === null
 }
 
-function isSmallPicture({ kind, facts }: Item): boolean {
-  const { widthPx, heightPx } = facts
-  return kind === 'image' && Math.min(widthPx ?? smallPx, heightPx ?? smallPx) < smallPx
+function isDoubted(doubt: PictureDoubt): (item: Item) => boolean {
+  return (item) => pictureDoubts(item).includes(doubt)
 }
 
 function isAttachedOnly({ kind, facts }: Item): boolean {

@@ -4,7 +4,8 @@ import type { Sha256 } from '../../../shared/model/ids.ts'
 import type { MediaFacts, RenditionKind } from '../../../shared/model/item.ts'
 import { readExif } from '../capture-time/read-exif.ts'
 import type { FactsAndTimes } from '../read-pdf-facts.ts'
-import { renderThumbnail, writeThumbnail } from '../thumbnail.ts'
+import { renderMeasured, writeThumbnail } from '../thumbnail.ts'
+import { clarityFacts } from './clarity-facts.ts'
 import { makeRendition } from './make-rendition.ts'
 import { renditionPath } from './rendition-path.ts'
 
@@ -21,7 +22,8 @@ export async function readRendered({ path, sha256, kind, derivedFolder }: Render
   const made = await makeRendition({ originalPath: path, kind, targetPath })
   if (made.type === 'unmade') return { facts: { notShown: made.code }, times: [] }
   const thumbnailPath = join(derivedFolder, 'thumbnails', `${sha256}.webp`)
-  if (!existsSync(thumbnailPath)) await writeThumbnail(await renderThumbnail(targetPath), thumbnailPath)
+  const { thumbnail, clarity } = await renderMeasured(targetPath)
+  if (!existsSync(thumbnailPath)) await writeThumbnail(thumbnail, thumbnailPath)
   const exif = made.exif === null ? { times: [] } : await readExif(made.exif)
   const { times, ...camera } = exif
   const facts: MediaFacts = {
@@ -29,6 +31,7 @@ export async function readRendered({ path, sha256, kind, derivedFolder }: Render
     heightPx: made.heightPx,
     ...(made.pictureCount > 1 && { frameCount: made.pictureCount }),
     ...camera,
+    ...clarityFacts(clarity),
   }
   return { facts, times }
 }
