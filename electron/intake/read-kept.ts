@@ -64,7 +64,7 @@ export async function readKept(task: ReadTask): Promise<ReadOutcome> {
   }
   if (original.mediaType === 'application/mbox') return { ...nothing, facts: { notShown: 'mailbox-kept' } }
   if (original.sizeBytes > longestReadBytes) {
-    const chat = original.mediaType === 'application/zip' ? await readLargeZip(path) : null
+    const chat = original.mediaType === 'application/zip' ? await readLargeZip(path, answers) : null
     if (chat !== null) return { ...nothing, reading: chat, times: chat.times }
     // What becomes of a container is said when its files are taken out.
     if (containerFormOf(original.mediaType, null) !== null) return nothing
@@ -88,7 +88,7 @@ export async function readKept(task: ReadTask): Promise<ReadOutcome> {
 }
 
 /** A chat with its pictures and films is large, its text is not: only that is read into memory. */
-async function readLargeZip(path: string): Promise<Reading | null> {
+async function readLargeZip(path: string, answers: ReadAnswers | undefined): Promise<Reading | null> {
   const { readChatZip } = await import('./readers/chat/read-chat-zip.ts')
-  return readChatZip(await openAsBlob(path))
+  return readChatZip(await openAsBlob(path), answers?.dateOrder)
 }

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { utils, write as writeWorkbook } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import { openCase } from '../../electron/casefile/case-file.ts'
 import type { Core } from '../../electron/core.ts'
@@ -133,6 +134,66 @@ describe('an explanation of columns', () => {
     const caseFile = openCase(place.caseFolder, { now: () => new Date() })
     expect(caseFile.checkLog()).toEqual({ ok: true, problems: [] })
     caseFile.close()
+  })
+})
+
+describe('a workbook of several sheets', () => {
+  const rows = [
+    ['时刻', '对家', '数额'],
+    ['2026-05-06 20:13', '星河数码', '-57.00'],
+  ]
+  async function takeInSheets(sheets: Readonly<Record<string, readonly (readonly string[])[]>>) {
+    const place = openDeskPlace()
+    const core = await place.startWithCase()
+    const Sheets = Object.fromEntries(
+      Object.entries(sheets).map(([name, lines]) => [
+        name,
+        utils.aoa_to_sheet(lines.map((line) => [...line])),
+      ]),
+    )
+    const bytes = writeWorkbook(
+      { SheetNames: Object.keys(sheets), Sheets },
+      { type: 'buffer', bookType: 'xlsx' },
+    )
+    const itemId = await takeInOne(core, write(place, '账本.xlsx', new Uint8Array(bytes)))
+    return { core, itemId, tables: await core.services.readings.tables({ itemId }, call) }
+  }
+  const readSheet = async (
+    { core, itemId, tables }: Awaited<ReturnType<typeof takeInSheets>>,
+    name: string,
+    headerLine: number | null,
+  ) => {
+    const table = tables.find((one) => one.name === name)
+    if (table === undefined) throw new Error(`no sheet ${name}`)
+    const guess = await core.services.readings.guess({ itemId, table: name, headerLine }, call)
+    await core.services.readings.explainColumns({ itemId, table: name, mapping: guess }, call)
+    const { reading } = await core.services.items.get({ itemId }, call)
+    return reading?.notes.map(({ code, params }) => [code, params.sheet])
+  }
+  test('is read from the sheet that was explained, and names the others', async () => {
+    const taken = await takeInSheets({ 说明: [['这是', '说明', '1.00']], 流水: rows })
+    expect(taken.tables.map(({ name }) => name)).toEqual(['说明', '流水'])
+    expect(await readSheet(taken, '流水', 1)).toEqual([['sheet-not-read', '说明']])
+    expect(await rowsOf(taken.core, taken.itemId)).toEqual([['2026-05-06T20:13', '57.00', 'out', '星河数码']])
+  })
+  test('with one heading is read from all of them', async () => {
+    const june = [rows[0] ?? [], ['2026-06-01 09:00', '小店', '-3.00']]
+    const taken = await takeInSheets({ 五月: rows, 六月: june })
+    expect(await readSheet(taken, '五月', 1)).toContainEqual(['sheet-read-too', '六月'])
+    expect((await rowsOf(taken.core, taken.itemId)).map(([time]) => time)).toEqual([
+      '2026-05-06T20:13',
+      '2026-06-01T09:00',
+    ])
+  })
+  test('is read without a heading from its first row', async () => {
+    const taken = await takeInSheets({ 账: [['时刻', '数额'], ...rows.slice(1), ...rows.slice(1)] })
+    await readSheet(taken, '账', null)
+    const { reading } = await taken.core.services.items.get({ itemId: taken.itemId }, call)
+    expect(reading).toMatchObject({
+      rowCount: 2,
+      unread: [{ line: 1 }],
+      answers: { table: { signature: '' } },
+    })
   })
 })
 
