@@ -1,4 +1,3 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { cleanPage } from '../../electron/intake/safe-page/clean-page.ts'
@@ -6,6 +5,7 @@ import { cleanStyleSheet } from '../../electron/intake/safe-page/clean-style.ts'
 import { embedPieces } from '../../electron/intake/safe-page/embed-pieces.ts'
 import { findInAddress } from '../../electron/intake/safe-page/find-in-file.ts'
 import { makeHostilePage } from '../fixtures/readers/documents/hostile-page.ts'
+import { listAttributes } from '../fixtures/readers/documents/list-attributes.ts'
 import { redDot } from '../fixtures/readers/documents/page-files.ts'
 
 const far = 'https://far.example.com'
@@ -19,24 +19,15 @@ async function styleOf(css: string): Promise<string> {
   return (await embedPieces(cleanStyleSheet(css, findInAddress))).html.trim()
 }
 
-/** Every attribute in a page by element. */
-function attributesOf(html: string): readonly string[] {
-  const found: string[] = []
-  const rest: DefaultTreeAdapterTypes.Node[] = [parse(html)]
-  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
-    if ('attrs' in node) for (const { name } of node.attrs) found.push(`${node.tagName} ${name}`)
-    if ('childNodes' in node) rest.push(...node.childNodes)
-  }
-  return found
-}
-
 test('nothing of a hostile page that runs, loads or leads away is in the one that is rebuilt', async () => {
   const html = await rebuild(makeHostilePage(far))
   expect(html).not.toContain(far)
   expect(html).not.toMatch(
     /<(?:script|iframe|object|embed|form|input|svg|math|link|meta|base|video|template)\b/i,
   )
-  expect(attributesOf(html).filter((each) => / on|href|action|srcset|ping|formaction/.test(each))).toEqual([])
+  expect(listAttributes(html).filter((each) => / on|href|action|srcset|ping|formaction/.test(each))).toEqual(
+    [],
+  )
   expect(html).not.toMatch(/javascript:|expression\(|@import/i)
 })
 
