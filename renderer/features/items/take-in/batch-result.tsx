@@ -50,7 +50,7 @@ export function BatchResult({ batch }: { readonly batch: Batch }) {
           </p>
         ))}
       />
-      {refused.length > 0 && <Button onPress={() => retryRefused(batch)}>{t('retry')}</Button>}
+      {refused.some(isFile) && <Button onPress={() => retryRefused(batch)}>{t('retry')}</Button>}
       {duplicates.length > 0 && <p className={styles.heading}>{t('duplicateOf')}</p>}
       <Lines
         lines={duplicates.map(({ fileName, itemId }) => (
@@ -71,6 +71,11 @@ export function BatchResult({ batch }: { readonly batch: Batch }) {
       />
     </section>
   )
+}
+
+/** What an archive did not give cannot be tried again by itself. */
+function isFile({ code }: Batch['refused'][number]): boolean {
+  return !code.startsWith('entry-')
 }
 
 function showTaken({ taken }: Batch): void {
