@@ -134,6 +134,7 @@ export type ItemPatch = {
   readonly proofKind?: ProofKind
   readonly people?: readonly string[]
   readonly amount?: string | null
+  readonly transcript?: string | null
   readonly addTime?: CandidateTime
   readonly chosenTime?: number | null
 }

@@ -112,7 +112,7 @@ CREATE TABLE items (
   proves TEXT,
   source TEXT,
   proof_kind TEXT NOT NULL
-, people TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(people)), amount TEXT, binned_at TEXT, withdrawn_at TEXT, container_id INTEGER REFERENCES items (id), container_path TEXT) STRICT;
+, people TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(people)), amount TEXT, binned_at TEXT, withdrawn_at TEXT, container_id INTEGER REFERENCES items (id), container_path TEXT, transcript TEXT) STRICT;
 
 CREATE INDEX items_by_container ON items (container_id);
 

@@ -44,6 +44,7 @@ export type ItemDetail = ItemRow & {
   readonly source: string | null
   readonly people: readonly string[]
   readonly amount: string | null
+  readonly transcript: string | null
   /** Every candidate; `chosenTime` is an index into it, null when the time is unknown. */
   readonly times: readonly CandidateTime[]
   readonly chosenTime: number | null
@@ -120,6 +121,9 @@ const range = z.object({
   count: z.number().int().min(1).max(2_000),
 })
 
+/** An hour of speech has about 20,000 characters. */
+const transcript = z.string().max(200_000)
+
 const batchId = z.string().min(1).max(100)
 
 export const itemContract = {
@@ -163,6 +167,7 @@ export const itemContract = {
             proofKind: z.enum(proofKinds),
             people: z.array(line.min(1)).max(50),
             amount: amount.nullable(),
+            transcript: transcript.nullable(),
           })
           .partial(),
       }),

@@ -141,6 +141,8 @@ export const bundleWordsEn: BundleWords = {
     'Of {total} parts of the long picture, {pages} are not put forward; the whole picture is attached.',
   leftOutAll:
     'No page of this file is put forward; the file is attached and can be checked by the SHA-256 below.',
+  transcriptNote:
+    'The submitter typed up the following from the file to make it easier to read; where the two differ, the file holds.',
   factsNote:
     'A recording cannot be printed; the original file is handed in as an attachment and can be checked against the SHA-256 below.',
   factsNotShown:

@@ -149,6 +149,7 @@ export const bundleWordsZh = {
   leftOutPages: '原文件共 {total} 页，第 {pages} 页未列为证据；完整文件见附件。',
   leftOutSlices: '长图共 {total} 段，第 {pages} 段未列为证据；完整原图见附件。',
   leftOutAll: '此文件的各页均未列为证据；原文件作为附件提交，可用下面的 SHA-256 核对。',
+  transcriptNote: '以下文字由提交人根据原文件自行整理，便于阅读；与原文件不一致的，以原文件为准。',
   factsNote: '录音、录像不能印在纸上；原文件作为附件提交，可用下面的 SHA-256 核对。',
   factsNotShown: '此文件的内容不能在本册中呈现；原文件作为附件提交，可用下面的 SHA-256 核对。',
   appendixHeading: '附录：校验值',

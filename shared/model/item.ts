@@ -89,6 +89,8 @@ export type Item = {
   readonly people: readonly string[]
   /** Decimal string in yuan that it is about, or null. */
   readonly amount: string | null
+  /** What is said in a recording, as a person typed it up; absent or null where nobody did. */
+  readonly transcript?: string | null
   readonly tags: readonly string[]
   /** When it went to the bin; null while it is on the desk. */
   readonly binnedAt: string | null

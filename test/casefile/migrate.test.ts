@@ -10,6 +10,7 @@ import { lastEntry } from '../../electron/casefile/store/custody-store.ts'
 import { eventQueries } from '../../electron/casefile/store/event-store.ts'
 import { exhibitQueries } from '../../electron/casefile/store/exhibit-store.ts'
 import { itemLists, itemQueries } from '../../electron/casefile/store/item-store.ts'
+import { lookQueries } from '../../electron/casefile/store/look-store.ts'
 import { messageQueries } from '../../electron/casefile/store/message-store.ts'
 import { pageQueries } from '../../electron/casefile/store/page-store.ts'
 import { readingQueries } from '../../electron/casefile/store/reading-store.ts'
@@ -100,7 +101,15 @@ const ofItem = { timesOfItem, tagsOfItem, messagesOfItem, transactionsOfItem }
 const whole = { unreadCounts, allTimes, allTags, allMessages, allTransactions }
 
 test.each(
-  Object.entries({ ...itemQueries, ...ofItem, ...pages, ...stepQueries, ...recognitionQueries, lastEntry }),
+  Object.entries({
+    ...itemQueries,
+    ...ofItem,
+    ...pages,
+    ...stepQueries,
+    ...recognitionQueries,
+    ...lookQueries,
+    lastEntry,
+  }),
 )('the query %s searches by an index and sorts nothing', (name, sql) => {
   const plan = planOf(sql)
   expect(plan).not.toContain('TEMP B-TREE')

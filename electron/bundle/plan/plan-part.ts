@@ -12,6 +12,7 @@ import { planFacts } from './plan-facts.ts'
 import { planPdfPages } from './plan-pdf-pages.ts'
 import { planPictures } from './plan-pictures.ts'
 import { planTranscript } from './plan-transcript.ts'
+import { planTypedUp } from './plan-typed-up.ts'
 
 /** One item of an exhibit: what can be shown is shown, what cannot becomes a page of facts. */
 export function planPart(marked: MarkedItem, context: PartContext): ExhibitPart {
@@ -20,10 +21,11 @@ export function planPart(marked: MarkedItem, context: PartContext): ExhibitPart 
   const pages = planContent(marked, context)
   const leftOut = describeLeftOut(leftOutPages(exhibit, item.id), prepared.get(item.original.sha256), words)
   const caption = [...planCaption(item, words), ...planRemarks(pages, leftOut, words)]
-  if (pages.length > 0) return { itemId: item.id, mark, title, caption, pages }
+  const typedUp = planTypedUp(item, words)
+  if (pages.length > 0) return { itemId: item.id, mark, title, caption, pages: [...pages, ...typedUp] }
   const facts = planFacts(item, words, explain(item, context))
   const stand = leftOut === null ? facts : { ...facts, note: leftOut }
-  return { itemId: item.id, mark, title, caption: planCaption(item, words), pages: [stand] }
+  return { itemId: item.id, mark, title, caption: planCaption(item, words), pages: [stand, ...typedUp] }
 }
 
 /** What a reader must know of how the content is shown: pages that are missing, messages that stand out. */

@@ -6,6 +6,7 @@ import { migration005 } from './005-search.ts'
 import { migration006 } from './006-containers.ts'
 import { migration007 } from './007-answers.ts'
 import { migration008 } from './008-looks.ts'
+import { migration009 } from './009-transcripts.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, numbered from 1 without a gap. A released one is never edited: add the next. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   migration006,
   migration007,
   migration008,
+  migration009,
 ]

@@ -32,7 +32,7 @@ const select = `
   SELECT items.id, kind, items.sha256, size_bytes AS sizeBytes, extension, media_type AS mediaType,
     file_name AS fileName, source_path AS sourcePath, container_id AS containerId,
     container_path AS containerPath, taken_in_at AS takenInAt, facts, chosen_time AS chosenTime,
-    title, proves, source, proof_kind AS proofKind, people, amount, binned_at AS binnedAt,
+    title, proves, source, proof_kind AS proofKind, people, amount, transcript, binned_at AS binnedAt,
     withdrawn_at AS withdrawnAt
   FROM items CROSS JOIN originals ON originals.sha256 = items.sha256`
 export const itemQueries = {
@@ -70,12 +70,13 @@ export function createItemStore(database: Database) {
     VALUES (:sha256, :sizeBytes, :extension, :mediaType)`)
   const insertItem = database.prepare<NewRow>(`
     INSERT INTO items (sha256, kind, file_name, source_path, container_id, container_path, taken_in_at, facts,
-      chosen_time, title, proves, source, proof_kind, people, amount)
+      chosen_time, title, proves, source, proof_kind, people, amount, transcript)
     VALUES (:sha256, :kind, :fileName, :sourcePath, :containerId, :containerPath, :takenInAt, :facts, :chosenTime, :title, :proves, :source,
-      :proofKind, :people, :amount)`)
+      :proofKind, :people, :amount, :transcript)`)
   const updateItem = database.prepare<UpdatedRow & { id: number }>(`
     UPDATE items SET kind = :kind, facts = :facts, chosen_time = :chosenTime, title = :title, proves = :proves,
-      source = :source, proof_kind = :proofKind, people = :people, amount = :amount WHERE id = :id`)
+      source = :source, proof_kind = :proofKind, people = :people, amount = :amount,
+      transcript = :transcript WHERE id = :id`)
   const setBinned = database.prepare<[string | null, number]>('UPDATE items SET binned_at = ? WHERE id = ?')
   const setWithdrawn = database.prepare<[string | null, number]>(
     'UPDATE items SET withdrawn_at = ? WHERE id = ?',
@@ -168,6 +169,7 @@ function itemOf(row: ItemRow, times: readonly CandidateTime[], tags: readonly st
     proofKind: row.proofKind,
     people: row.people === '[]' ? [] : fromStored(row.people),
     amount: row.amount,
+    ...(row.transcript !== null && { transcript: row.transcript }),
     tags,
     binnedAt: row.binnedAt,
     withdrawnAt: row.withdrawnAt,
@@ -175,9 +177,9 @@ function itemOf(row: ItemRow, times: readonly CandidateTime[], tags: readonly st
 }
 
 function toColumns(item: NewItem): UpdatedRow {
-  const { kind, chosenTime, title, proves, source, proofKind, amount } = item
+  const { kind, chosenTime, title, proves, source, proofKind, amount, transcript = null } = item
   const lists = { facts: toStored(item.facts), people: toStored(item.people) }
-  return { kind, chosenTime, title, proves, source, proofKind, amount, ...lists }
+  return { kind, chosenTime, title, proves, source, proofKind, amount, transcript, ...lists }
 }
 
 function entryOf(item: StoredItem | null): [string, StoredItem][] {

@@ -48,7 +48,7 @@ export const lookQueries = {
       AND NOT EXISTS (SELECT 1 FROM picture_looks WHERE picture_looks.sha256 = items.sha256 AND engine = ?)
     ORDER BY items.id LIMIT 1`,
 }
-export const lookLists = {
+const lookLists = {
   prints: `
     SELECT picture_looks.sha256, extension, json_extract(facts, '$.rendition') AS rendition,
       width_px AS widthPx, height_px AS heightPx, print AS data, print_width AS width

@@ -12,6 +12,7 @@ export const searchPlaces = [
   'paragraph',
   'line',
   'code',
+  'transcript',
 ] as const
 export type SearchPlace = (typeof searchPlaces)[number]
 
@@ -101,4 +102,5 @@ export const searchSources: Readonly<Record<SearchPlace, SearchSource>> = {
     line: 'NULL',
     columns: null,
   },
+  transcript: { ...ofItem, text: 'r.transcript', columns: ['transcript'] },
 }

@@ -16,7 +16,9 @@ export type UndoableTable = Omit<Definition, 'columns'> & {
 
 // What a reader found of an item is never undone, nor are its times, its original, or the item itself.
 const userColumns =
-  'title, proves, source, proof_kind, chosen_time, people, amount, binned_at, withdrawn_at'.split(', ')
+  'title, proves, source, proof_kind, chosen_time, people, amount, transcript, binned_at, withdrawn_at'.split(
+    ', ',
+  )
 const definitions: Readonly<Record<string, Definition>> = {
   case_info: { isOwned: false },
   items: { isOwned: false, columns: userColumns },

@@ -22,6 +22,7 @@ export function describeItem({ caseFile, reader }: OpenCase, itemId: ItemId): It
     source: item.source,
     people: item.people,
     amount: item.amount,
+    transcript: item.transcript ?? null,
     times: item.times,
     chosenTime: item.chosenTime,
     sightings: caseFile.sightingsOf(itemId).map(({ path, at }) => ({ path, at })),
