@@ -18,7 +18,7 @@ export function startUnpacker(signal: AbortSignal) {
         threads: 1,
         heapLimitMb: 512,
       })
-      const timeout = AbortSignal.timeout(Math.max(leastTimeoutMs, sizeBytes / slowestBytesPerMs))
+      const timeout = AbortSignal.timeout(Math.max(leastTimeoutMs, Math.ceil(sizeBytes / slowestBytesPerMs)))
       try {
         return await pool.run(task, AbortSignal.any([signal, timeout]))
       } catch (error) {

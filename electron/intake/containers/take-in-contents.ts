@@ -83,7 +83,7 @@ export async function takeInContents(
     const isWhole = found.locked.length === 0
     // A mail without attachments needs no word.
     if (isWhole && form === 'mail' && found.files.length === 0) return
-    const { notShown: _, ...facts } = item.facts
+    const { notShown: _, unpackedCount: __, ...facts } = item.facts
     const notShown = isWhole ? keptContainers[form] : 'archive-encrypted'
     file.saveFacts(id, {
       ...facts,
