@@ -71,7 +71,7 @@ export const bundleWordsEn: BundleWords = {
     chat: 'Exported chat',
     page: 'Saved web page',
     mail: 'E-mail',
-    text: 'Text file',
+    text: 'Document',
     audio: 'Audio recording',
     video: 'Video recording',
     other: 'Other file',

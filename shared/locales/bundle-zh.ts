@@ -19,7 +19,7 @@ const sources: Readonly<Record<ItemKind, string>> = {
   chat: '聊天记录导出文件',
   page: '网页保存件',
   mail: '电子邮件',
-  text: '文本文件',
+  text: '文档',
   audio: '录音文件',
   video: '录像文件',
   other: '其他文件',

@@ -47,7 +47,9 @@ export async function readEvidence(file: EvidenceFile): Promise<Reading | null> 
     looksLikeMail(file.bytes)
   ) {
     const mail = readWebArchive(file.bytes) ?? (await readMailEml(file.bytes))
-    if (mail !== null) return mail
+    // A web archive too damaged to be one is shown as a mail would be, and stays a page.
+    if (mail !== null)
+      return mail.type === 'text' && file.mediaType === 'multipart/related' ? { ...mail, kind: 'page' } : mail
   }
   if (file.mediaType === 'text/html' || /\.(html?|xhtml)$/i.test(file.fileName) || looksLikeHtml(file.bytes))
     return readHtmlPage(file.bytes)

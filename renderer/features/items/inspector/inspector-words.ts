@@ -53,6 +53,7 @@ export const inspectorWords = defineWords({
     readBill: '读出 {count} 笔交易',
     readChat: '读出 {count} 条消息',
     readText: '读出 {count} 段文字',
+    readPages: '读出 {count} 页的文字，可以搜索',
     unread: '{count} 行没有读懂，原文照录如下',
     unreadLine: '第 {line} 行',
     moreLines: '再显示 {count} 行',
@@ -132,6 +133,7 @@ export const inspectorWords = defineWords({
     readBill: '{count, plural, one {# transaction read} other {# transactions read}}',
     readChat: '{count, plural, one {# message read} other {# messages read}}',
     readText: '{count, plural, one {# paragraph read} other {# paragraphs read}}',
+    readPages: 'Text of {count, plural, one {# page} other {# pages}} read for searching',
     unread:
       '{count, plural, one {# line was not understood; here it is, verbatim} other {# lines were not understood; here they are, verbatim}}',
     unreadLine: 'Line {line}',

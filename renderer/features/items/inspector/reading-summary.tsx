@@ -26,11 +26,12 @@ export function ReadingSummary({ item, reading }: ReadingSummaryProps) {
   const [shownLines, setShownLines] = useState(stepLines)
   // What is asked or offered in words of its own is not said once more.
   const notes = reading.notes.filter(({ code }) => !questionCodes.has(code) && code !== 'columns-explained')
+  const isOfPages = reading.reader === 'pdf-text'
   const restLines = reading.unread.length - shownLines
   return (
     <section className={styles.reading}>
       <h3>{t('reading')}</h3>
-      <p>{t(countKeys[reading.type], { count: reading.rowCount })}</p>
+      <p>{t(isOfPages ? 'readPages' : countKeys[reading.type], { count: reading.rowCount })}</p>
       <ReaderAnswers item={item} reading={reading} />
       {notes.map(({ code, params }) => (
         <p key={`${code} ${JSON.stringify(params)}`} className={styles.note}>
