@@ -15,7 +15,10 @@ type DialogProps = {
   readonly actions?: ReactNode
 }
 
-/** Escape and a press outside close it; focus goes back to where it came from. */
+/**
+ * Escape and a press outside close it; focus goes back to where it came from. A `full` one holds much that was chosen or
+ * typed, and is not lost to a press beside it.
+ */
 export function Dialog({
   isOpen,
   onClose,
@@ -29,7 +32,7 @@ export function Dialog({
     <ModalOverlay
       className={styles.overlay ?? ''}
       isOpen={isOpen}
-      isDismissable
+      isDismissable={width !== 'full'}
       onOpenChange={(open) => {
         if (!open) onClose()
       }}

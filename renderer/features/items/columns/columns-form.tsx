@@ -62,7 +62,7 @@ export function ColumnsForm({ itemId, tables, said, onClose }: ColumnsFormProps)
   }
   const rowCount = hasAmount(mapping) ? (preview?.rowCount ?? 0) : 0
   return (
-    <>
+    <div className={styles.form}>
       <p className={styles.intro}>{t('intro')}</p>
       <MappingOptions
         tables={tables}
@@ -86,7 +86,7 @@ export function ColumnsForm({ itemId, tables, said, onClose }: ColumnsFormProps)
           {t('accept', { count: rowCount })}
         </Button>
       </div>
-    </>
+    </div>
   )
 }
 

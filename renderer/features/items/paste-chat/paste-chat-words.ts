@@ -4,7 +4,7 @@ export const pasteChatWords = defineWords({
   zh: {
     title: '粘贴聊天文字',
     intro:
-      '把从聊天窗口复制的文字粘贴到左边，右边显示会读成什么。文字会一字不改地存成一份材料，来源写“粘贴”。',
+      '把从聊天窗口复制的文字粘贴进来，旁边随时显示会读成什么。文字会一字不改地存成一份材料，来源写“粘贴”。',
     text: '聊天文字',
     textHint: '在这里粘贴',
     day: '聊天那天（可不填）',
@@ -35,7 +35,7 @@ export const pasteChatWords = defineWords({
   en: {
     title: 'Paste chat text',
     intro:
-      'Paste what you copied from a chat window on the left; on the right you see how it would read. The text is kept word for word as a material whose source is “Pasted”.',
+      'Paste what you copied from a chat window; beside it you see how it would read. The text is kept word for word as a material whose source is “Pasted”.',
     text: 'Chat text',
     textHint: 'Paste here',
     day: 'The day of the chat (optional)',
