@@ -3,8 +3,9 @@ import { readEvidence } from '../../electron/intake/readers/read-evidence.ts'
 import * as statements from '../fixtures/readers/bills/pdf-statements.ts'
 import { damage, randomOf } from './mutate-bill.ts'
 
-/** Reads 1,000 damaged statements in a process like an intake thread, and says what became of them. */
+/** Reads so many damaged statements in a process like an intake thread, and says what became of them. */
 ignorePdfRejections()
+const rounds = Number(process.argv[2])
 const pdfs = [
   statements.makeWechatPdf(),
   statements.makeAlipayPdf(),
@@ -13,7 +14,7 @@ const pdfs = [
   statements.makePlainPdf(),
 ]
 const counts = { bill: 0, text: 0, none: 0, slowestMs: 0 }
-for (let seed = 1; seed <= 1_000; seed += 1) {
+for (let seed = 1; seed <= rounds; seed += 1) {
   const fixture = pdfs[seed % pdfs.length]
   if (fixture === undefined) continue
   const started = performance.now()

@@ -1,6 +1,8 @@
 import type { CellObject, WorkBook } from '@e965/xlsx'
 import { wordNumber, wordSerial } from './cell-words.ts'
 import { dateStyleOf } from './date-styles.ts'
+import { hasEndlessRecord } from './has-endless-record.ts'
+import { hasSectorLoop } from './has-sector-loop.ts'
 import { maxSheetRows, sheetRecord } from './sheet-rows.ts'
 import type { Sheet, Workbook } from './workbook-sheets.ts'
 
@@ -12,8 +14,10 @@ type Library = typeof import('@e965/xlsx')
  * workbook in memory. Null when the bytes are no workbook.
  */
 export async function readLibrarySheets(bytes: Uint8Array): Promise<Workbook | null> {
+  if (hasSectorLoop(bytes)) return null
   // Heavy, and only needed here.
   const library = await import('@e965/xlsx')
+  if (isEndless(library, bytes)) return null
   const strict = openWorkbook(library, bytes, true)
   const workbook = strict ?? openWorkbook(library, bytes, false)
   if (workbook === null) return null
@@ -28,6 +32,21 @@ export async function readLibrarySheets(bytes: Uint8Array): Promise<Workbook | n
     return { name, records: records.slice(0, maxSheetRows), isCut: records.length > maxSheetRows }
   })
   return { sheets, isDate1904, isDamaged: strict === null }
+}
+
+/** Only a thread that is ended by its time would end such a workbook. */
+function isEndless({ CFB }: Library, bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0xd0) return false
+  try {
+    const file = CFB.read(bytes, { type: 'array' })
+    return ['Workbook', 'Book'].some((name) => {
+      const content = CFB.find(file, name)?.content
+      return content !== undefined && hasEndlessRecord(Uint8Array.from(content))
+    })
+  } catch {
+    // Damaged: said where the workbook is opened.
+    return false
+  }
 }
 
 /** `isStrict`: what is damaged or not known to the library makes it give up, where it would else leave that out. */
