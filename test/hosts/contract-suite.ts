@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract/contract.ts'
 import { testCases } from './contract-cases.ts'
 import { testErrors } from './contract-errors.ts'
 import { testItems } from './contract-items.ts'
+import { testLocked } from './contract-locked.ts'
 import { testPackages } from './contract-packages.ts'
 import { type Connect, type ContractPlace, openContractPlace } from './contract-place.ts'
 import { testReadings } from './contract-readings.ts'
@@ -30,6 +31,7 @@ export function runContractSuite(name: string, connect: Connect): void {
     testRecognition(place)
     testPackages(place)
     testReadings(place)
+    testLocked(place)
     testErrors(place)
 
     test('every procedure of the contract was called', () => {
