@@ -315,3 +315,58 @@ test('an answer by which nothing can be read changes nothing', async () => {
   expect(await core.services.items.get({ itemId }, call)).toEqual(before)
   expect(await core.services.history.undo(undefined, call)).toMatchObject({ action: 'items-taken-in' })
 })
+
+test.each([
+  [
+    'with money in and out in columns of their own',
+    [
+      '我的账户',
+      '发生,进账,出账,结余,说明',
+      '2026/5/6,,57.00,943.00,充值卡',
+      '2026/5/7,100.00,,1043.00,工资',
+    ],
+    { headerLine: 2, columns: { date: 0, amountIn: 1, amountOut: 2, balance: 3, description: 4 } },
+  ],
+  [
+    'with day and clock apart',
+    ['日子,钟点,花销,店,东西', '2026.5.6,20:13,57,星河,充值卡', '2026.5.7,9:00,6.5,早点铺,豆浆'],
+    { headerLine: 1, columns: { date: 0, time: 1, amount: 2, counterparty: 3, description: 4 } },
+  ],
+  [
+    'with what was due and what was paid',
+    [
+      '下单日,店家,应付,实际掏的,单子号,状况',
+      '2026-05-06 20:13:22,星河数码,60.00,57.00,260506123456789012,交易成功',
+      '2026-05-07 20:13:22,早点铺,60.00,57.00,260506123456789013,交易关闭',
+    ],
+    { headerLine: 1, columns: { time: 0, counterparty: 1, amount: 3, orderId: 4, status: 5 } },
+  ],
+  [
+    'in German',
+    [
+      'Tag;Wer;Wofür;Umsatz;Geld',
+      '06.05.2026;Star Shop;Gutschein;-1.157,00;EUR',
+      '07.05.2026;Cafe;Tee;-6,50;EUR',
+    ],
+    {
+      columns: { date: 0, counterparty: 1, description: 2, amount: 3, currency: 4 },
+      ...{ decimalMark: ',', currency: 'EUR', dateOrder: 'day-first', sign: 'minus-is-out' },
+    },
+  ],
+  [
+    'without a heading',
+    ['2026-05-06,星河数码,-57.00,充值卡', '2026-05-07,早点铺,-6.50,豆浆'],
+    {
+      headerLine: null,
+      columns: { date: 0, counterparty: 1, amount: 2, description: 3 },
+      sign: 'minus-is-out',
+    },
+  ],
+])('the guess of a table %s needs no mending', async (_, lines, expected) => {
+  const place = openDeskPlace()
+  const core = await place.startWithCase()
+  const itemId = await takeInOne(core, write(place, '账.csv', lines.join('\n')))
+  const { guess } = await firstTable(core, itemId)
+  expect(guess).toMatchObject(expected)
+  expect(guess.columns).toEqual(expected.columns)
+})

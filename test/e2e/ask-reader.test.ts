@@ -103,6 +103,18 @@ test('a chat whose dates may mean two days is asked about with both, and the ans
   await page.keyboard.press('Escape')
 })
 
+test('a table without a heading, which no reader takes for a bill, can be explained too', async () => {
+  await choose({ '无表头.csv': ['2026-05-06,星河数码,-57.00,充值卡', '2026-05-07,早点铺,-6.50,豆浆'] })
+  await panel().getByText('收入 1 份').waitFor()
+  await panel().getByRole('button', { name: '关闭' }).click()
+  await items().filter({ hasText: '无表头.csv' }).click()
+  await inspector().getByText('这是一张表格，现在按文字收着。').waitFor()
+  await inspector().getByRole('button', { name: '说明各列' }).click()
+  await dialog().getByRole('button', { name: '按此读取 2 笔' }).click()
+  await page.getByText('已读出 2 笔交易。', { exact: true }).waitFor()
+  await inspector().getByText('读出 2 笔交易').waitFor()
+})
+
 test('pasted text opens with what it would read as, and is kept to the letter', async () => {
   await opened.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const text = '小林 20:13\n卡密无效\n\n星河客服 20:15\n请稍等\n\n小林 20:40\n还没好'
@@ -134,6 +146,6 @@ test('text typed into the dialog is read as it is typed; what is no chat is take
   await dialog().getByRole('button', { name: '收入为普通文字' }).click()
   await dialog().waitFor({ state: 'detached' })
   await inspector().getByText('读出 1 段文字').waitFor()
-  await soon(() => items().count()).toBe(5)
+  await soon(() => items().count()).toBe(6)
   expect(opened.problems).toEqual([])
 })

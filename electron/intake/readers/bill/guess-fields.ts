@@ -46,6 +46,8 @@ const rules: readonly Rule[] = [
     fits: isNumber,
     hint: /收入|收到|转入|贷方|^进|进$|^入|credit|deposit|paid in|money in|einnahme/i,
   },
+  // Of what was due and what was paid, the one that was paid.
+  { field: 'amount', fits: isNumber, hint: /实(?:际|付|收)|到手|actual|paid|net\b/i },
   {
     field: 'amount',
     fits: isNumber,
@@ -71,12 +73,17 @@ const rules: readonly Rule[] = [
   {
     field: 'status',
     fits: isText,
-    hint: /状态|status|state/i,
-    isPlain: ({ statuses, variety }) => statuses > 0.8 && variety < 0.5,
+    hint: /状态|状况|情况|status|state/i,
+    isPlain: ({ statuses, variety }) => statuses > 0.8 && variety < 0.8,
   },
   { field: 'method', fits: isText, hint: /方式|渠道|method|channel/i },
   { field: 'category', fits: isText, hint: /类型|分类|类别|种类|category|type|kind/i },
   { field: 'note', fits: ({ words }) => words > 0, hint: /备注|附言|留言|note|memo|remark|comment/i },
+  {
+    field: 'counterparty',
+    fits: isText,
+    hint: /对方|商户|商家|收款|payee|merchant|recipient|target|seller/i,
+  },
   {
     field: 'counterparty',
     fits: isText,

@@ -15,7 +15,7 @@ const stepLines = 200
 const countKeys = { bill: 'readBill', chat: 'readChat', text: 'readText' } as const
 
 type ReadingSummaryProps = {
-  readonly item: Pick<ItemDetail, 'id' | 'fileName'>
+  readonly item: Pick<ItemDetail, 'id' | 'fileName' | 'original'>
   readonly reading: NonNullable<ItemDetail['reading']>
 }
 

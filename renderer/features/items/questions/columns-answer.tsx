@@ -8,7 +8,7 @@ import styles from './reader-questions.module.css'
 
 type ColumnsAnswerProps = {
   readonly item: { readonly id: ItemId; readonly fileName: string }
-  readonly said: 'columns' | 'explained' | 'remembered' | 'generic'
+  readonly said: 'columns' | 'explained' | 'remembered' | 'generic' | 'table'
 }
 
 /** Why the columns are read as they are, or not at all, and the way to say what they are. */
@@ -21,7 +21,7 @@ export function ColumnsAnswer({ item, said }: ColumnsAnswerProps) {
       <p>{t(said)}</p>
       <div className={styles.choices}>
         <Button look={isAsked ? 'plain' : 'quiet'} onPress={() => setOpen(true)}>
-          {t(isAsked ? 'explain' : 'explainAgain')}
+          {t(isAsked || said === 'table' ? 'explain' : 'explainAgain')}
         </Button>
       </div>
       <ColumnsDialog

@@ -4,7 +4,7 @@ import { DateAnswer } from '../date-order/date-question.tsx'
 import { ColumnsAnswer } from './columns-answer.tsx'
 
 type ReaderAnswersProps = {
-  readonly item: Pick<ItemDetail, 'id' | 'fileName'>
+  readonly item: Pick<ItemDetail, 'id' | 'fileName' | 'original'>
   readonly reading: NonNullable<ItemDetail['reading']>
 }
 
@@ -12,7 +12,7 @@ type ReaderAnswersProps = {
 export function ReaderAnswers({ item, reading }: ReaderAnswersProps) {
   const { notes, answers } = reading
   const asked = new Set(readerQuestions(notes).map(({ type }) => type))
-  const said = columnsSaid(reading)
+  const said = columnsSaid(item, reading)
   const { dateOrder, table } = answers
   // Columns that were explained say themselves how their dates are written.
   const isInTable = table !== undefined && table.mapping.dateOrder !== null
@@ -26,8 +26,10 @@ export function ReaderAnswers({ item, reading }: ReaderAnswersProps) {
   )
 }
 
-function columnsSaid({ notes, answers, reader }: ReaderAnswersProps['reading']) {
+function columnsSaid({ original }: ReaderAnswersProps['item'], reading: ReaderAnswersProps['reading']) {
+  const { notes, answers, reader, type } = reading
   if (answers.table !== undefined) return 'explained'
   if (notes.some(({ code }) => code === 'columns-explained')) return 'remembered'
-  return /^generic-(?:csv|xlsx|xls)$/.test(reader) ? 'generic' : null
+  if (/^generic-(?:csv|xlsx|xls)$/.test(reader)) return 'generic'
+  return type === 'text' && /^(?:csv|tsv|xls|xlsx)$/.test(original.extension) ? 'table' : null
 }
