@@ -8,6 +8,7 @@ import type { UnreadLine } from '../model/reading.ts'
 import type { CandidateTime } from '../model/time.ts'
 import type { Transaction } from '../model/transaction.ts'
 import { amount, type Coded, itemId, itemIds, line, paragraph, procedure, type WorkProgress } from './base.ts'
+import type { PageLook } from './page-look.ts'
 
 /** What a list shows of an item; 10,000 of them cross at once. */
 export type ItemRow = {
@@ -67,11 +68,6 @@ export type ItemDetail = ItemRow & {
     readonly hash: string
   }[]
 }
-
-/** Once it is made, `notes` say what of the page it does not show. `reason` is null where there is no page to show. */
-export type PageLook =
-  | { readonly type: 'made'; readonly notes: readonly Coded[] }
-  | { readonly type: 'none'; readonly reason: Coded | null }
 
 /** Where a file that is to be taken in lies: uploaded to the core before, or on this computer (desktop host only). */
 export const takeInSource = z.discriminatedUnion('type', [

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PageLook } from '../../../shared/contract/item-contract.ts'
+import type { PageLook } from '../../../shared/contract/page-look.ts'
 import type { Item } from '../../../shared/model/item.ts'
 import type { CaseFile } from '../../casefile/case-file.ts'
 import type { SafePage, SafePageTask } from '../../intake/safe-page/make-safe-page.ts'
