@@ -23,6 +23,8 @@ export type PngNotes = {
 // A text chunk can promise hundreds of megabytes; no caption of a screenshot is longer than this.
 const longestChunk = 4 * 1024 * 1024
 const longestText = 1024 * 1024
+/** Of all captions together: a picture may have thousands of them. */
+const mostText = 4 * 1024 * 1024
 
 /** Walks the chunks of a PNG (PNG 3rd edition §5, §11) without decoding pixels; stops where the file is broken. */
 export function readPngChunks(path: string): PngNotes {
@@ -38,15 +40,16 @@ export function readPngChunks(path: string): PngNotes {
   try {
     const header = Buffer.alloc(8)
     let position = 8
+    let textLength = 0
     while (readSync(descriptor, header, 0, 8, position) === 8) {
       const length = header.readUInt32BE(0)
       const type = header.toString('latin1', 4, 8)
       if (type === 'IEND') break
       if (type === 'CgBI') notes.isCgBi = true
-      if (wanted.has(type) && length <= longestChunk) {
+      if (wanted.has(type) && length <= longestChunk && textLength < mostText) {
         const data = Buffer.alloc(length)
         if (readSync(descriptor, data, 0, length, position + 8) !== length) break
-        noteChunk(type, data, notes)
+        textLength += noteChunk(type, data, notes)
       }
       position += length + 12
     }
@@ -59,13 +62,14 @@ export function readPngChunks(path: string): PngNotes {
 type Writable = { -readonly [K in keyof PngNotes]: PngNotes[K] } & { texts: Map<string, string> }
 const wanted = new Set(['acTL', 'eXIf', 'tIME', 'tEXt', 'zTXt', 'iTXt'])
 
-function noteChunk(type: string, data: Buffer, notes: Writable): void {
+/** Notes what a chunk says, and returns how much text it had. */
+function noteChunk(type: string, data: Buffer, notes: Writable): number {
   if (type === 'eXIf') {
     notes.exif = Uint8Array.from(data)
   } else if (type === 'acTL') {
     if (data.length >= 4) notes.frameCount = Math.max(1, data.readUInt32BE(0))
   } else if (type === 'tIME') {
-    if (data.length < 7) return
+    if (data.length < 7) return 0
     notes.modified = {
       year: data.readUInt16BE(0),
       month: data.readUInt8(2),
@@ -76,10 +80,12 @@ function noteChunk(type: string, data: Buffer, notes: Writable): void {
     }
   } else {
     const text = readText(type, data)
-    if (text === null) return
+    if (text === null) return 0
     if (text.keyword === 'XML:com.adobe.xmp') notes.xmp = text.value
     else notes.texts.set(text.keyword, text.value)
+    return text.value.length
   }
+  return 0
 }
 
 function readText(type: string, data: Buffer): { keyword: string; value: string } | null {

@@ -37,6 +37,16 @@ export const intakeFaults = {
       en: 'Wait until its download or synchronisation is finished, then add it again.',
     },
   },
+  'file-needs-too-much': {
+    message: {
+      zh: '{file} 展开后太大，内存不够检查，没有收入。',
+      en: '{file} becomes too large when it is opened to fit into memory. It was not taken in.',
+    },
+    next: {
+      zh: '原文件没有改动。请在手机或电脑上另存一份普通格式的再添加。',
+      en: 'The file itself was not changed. Save it again in an ordinary format and add that.',
+    },
+  },
   'picture-unreadable': {
     message: {
       zh: '图片 {file} 已损坏或不完整，无法打开。',

@@ -46,11 +46,14 @@ const firstOfSender = `
   WHERE m.sender = ? AND i.withdrawn_at IS NULL AND i.binned_at IS NULL
   ORDER BY m.item_id, m.position LIMIT 1`
 
+/** Of one text: no message is as long, and a file of 60 MB in one line must not be folded whole for every letter typed. */
+const longestText = 200_000
+
 const namePlaces = ['itemTitle', 'eventTitle', 'exhibitTitle', 'fileName', 'people', 'tags'] as const
 
 export function createSearchStore(database: Database) {
   database.function('search_tokens', { deterministic: true }, (text: unknown) =>
-    typeof text === 'string' ? indexTokens(foldForSearch(text)) : '',
+    typeof text === 'string' ? indexTokens(foldForSearch(text.slice(0, longestText))) : '',
   )
   database.exec(searchTriggers)
   const selectKeys = database.prepare<[string, number], number>(keyQuery).pluck()
@@ -94,7 +97,7 @@ export function createSearchStore(database: Database) {
       if (key.place !== current) [current, taken, compared] = [key.place, 0, 0]
       const text = textAt(key)
       compared += 1
-      if (text !== null && question.accept(text.text)) {
+      if (text !== null && question.accept(text.text.slice(0, longestText))) {
         found.push(text)
         taken += 1
       }

@@ -72,13 +72,11 @@ function readRecords(text: string) {
 
 /** Lines of places that only go forward. */
 function lineCounter(text: string): (at: number) => number {
-  let seen = 0
+  // Kept, since a text without a line break would be searched whole for every place.
+  let next = text.indexOf('\n')
   let line = 1
   return (at) => {
-    for (let next = text.indexOf('\n', seen); next !== -1 && next < at; next = text.indexOf('\n', seen)) {
-      line += 1
-      seen = next + 1
-    }
+    for (; next !== -1 && next < at; next = text.indexOf('\n', next + 1)) line += 1
     return line
   }
 }
