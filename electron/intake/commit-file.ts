@@ -8,10 +8,11 @@ import { readFileNameTime } from '../../shared/rules/file-name-time.ts'
 import { guessProofKind } from '../../shared/rules/guess-proof-kind.ts'
 import type { CaseFile } from '../casefile/case-file.ts'
 import type { AddResult } from './add-result.ts'
+import type { CarriedOutcome } from './carried-outcome.ts'
 import { containerFormOf } from './containers/container-form.ts'
 import { saveUnlocked } from './containers/save-unlocked.ts'
 import { isOriginalThere, keepOriginal } from './keep-original.ts'
-import type { CarriedOutcome, TakenOne } from './take-one.ts'
+import type { TakenOne } from './take-one.ts'
 import type { FoundFile } from './walk.ts'
 
 /** An `AddResult` that is being filled. */

@@ -4,9 +4,9 @@ import type { ItemId } from '../../shared/model/ids.ts'
 import type { KeptAnswers, ReadAnswers } from '../../shared/model/read-answers.ts'
 import type { LongReading } from '../../shared/model/reading.ts'
 import type { CaseFile } from '../casefile/case-file.ts'
+import type { CarriedOutcome } from './carried-outcome.ts'
 import { startIntakeThreads } from './intake-threads.ts'
 import { moveEventRows } from './move-event-rows.ts'
-import type { CarriedOutcome } from './take-one.ts'
 
 type Reread = {
   readonly caseFile: CaseFile

@@ -1,8 +1,8 @@
 import { createWorkerPool, type WorkerPool } from '../workers/worker-pool.ts'
+import type { CarriedOutcome } from './carried-outcome.ts'
 import type { PackedOutcome } from './intake-worker.ts'
 import { unpackReading } from './packed-reading.ts'
 import type { ReadTask } from './read-kept.ts'
-import type { CarriedOutcome } from './take-one.ts'
 
 type Options = { readonly entry: URL; readonly threads: number; readonly maxQueue: number }
 type Pool = { readonly readers: WorkerPool<ReadTask, PackedOutcome>; running: number; isWorn: boolean }

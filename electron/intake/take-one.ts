@@ -1,15 +1,12 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ReadAnswers } from '../../shared/model/read-answers.ts'
-import type { LongReading } from '../../shared/model/reading.ts'
+import type { CarriedOutcome } from './carried-outcome.ts'
 import type { Passwords } from './containers/passwords.ts'
 import type { startIntakeThreads } from './intake-threads.ts'
 import type { Kept } from './keep-file.ts'
-import { isReadable, type ReadOutcome } from './read-kept.ts'
+import { isReadable } from './read-kept.ts'
 import type { FoundFile } from './walk.ts'
-
-/** What a thread read, arrived where it is written. */
-export type CarriedOutcome = Omit<ReadOutcome, 'reading'> & { readonly reading: LongReading | null }
 
 export type TakenOne =
   | Exclude<Kept, { type: 'kept' }>

@@ -13,6 +13,7 @@ import { hostFaults } from './host-faults.ts'
 import { intakeFaults } from './intake-faults.ts'
 import { packageFaults } from './package-faults.ts'
 import { pageFaults } from './page-faults.ts'
+import { pdfFaults } from './pdf-faults.ts'
 import { pictureFaults } from './picture-faults.ts'
 import { preflightFaults } from './preflight-faults.ts'
 import { readingFaults } from './reading-faults.ts'
@@ -30,6 +31,7 @@ const catalogue: Readonly<Record<string, FaultText>> = {
   ...hostFaults,
   ...intakeFaults,
   ...packageFaults,
+  ...pdfFaults,
   ...pictureFaults,
   ...pageFaults,
   ...preflightFaults,

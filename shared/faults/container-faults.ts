@@ -53,16 +53,6 @@ export const containerFaults = {
       en: 'Check upper and lower case. The password of a bill is usually in the text message, mail or app notice it came with.',
     },
   },
-  'pdf-not-copied': {
-    message: {
-      zh: 'PDF {file} 的密码正确，但做不出可以显示的副本，作为附件保存。',
-      en: 'The password of the PDF {file} is right, but no copy that can be shown could be made; it is kept as an attachment.',
-    },
-    next: {
-      zh: '如需显示，请另存一份没有密码的 PDF 再添加。',
-      en: 'To show it, save a copy without a password and add that as well.',
-    },
-  },
   'not-locked': {
     message: { zh: '{file} 不需要密码。', en: '{file} needs no password.' },
     next: { zh: '', en: '' },

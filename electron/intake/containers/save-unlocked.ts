@@ -1,6 +1,6 @@
 import type { ItemId } from '../../../shared/model/ids.ts'
 import type { CaseFile } from '../../casefile/case-file.ts'
-import type { CarriedOutcome } from '../take-one.ts'
+import type { CarriedOutcome } from '../carried-outcome.ts'
 
 /** Keeps what a password opened of an item that was locked until now, and that it needed one. True where it opened. */
 export function saveUnlocked(caseFile: CaseFile, itemId: ItemId, outcome: CarriedOutcome): boolean {

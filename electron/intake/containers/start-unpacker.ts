@@ -5,8 +5,6 @@ import type { Unpacked, UnpackTask } from './unpacked.ts'
 const leastTimeoutMs = 60_000
 const slowestBytesPerMs = 4_000
 
-export type Unpacker = ReturnType<typeof startUnpacker>
-
 /** The thread that takes containers apart, made when the first one comes. */
 export function startUnpacker(signal: AbortSignal) {
   let pool: WorkerPool<UnpackTask, Unpacked> | null = null
