@@ -14,7 +14,7 @@ export function AlikePictures({ alike }: Pick<ItemLook, 'alike'>) {
   const names = new Map(rows.map(({ id, title, fileName }) => [id, title ?? fileName]))
   return (
     <>
-      <h4 className={styles.label}>{t('alike')}</h4>
+      <p className={styles.label}>{t('alike')}</p>
       <ul className={styles.pictures}>
         {alike.map(({ itemId, likeness }) => (
           <li key={itemId}>

@@ -17,8 +17,10 @@ import { ItemFactsFound } from './item-facts-found.tsx'
 import { ItemFields } from './item-fields.tsx'
 import styles from './item-inspector.module.css'
 import { ItemLog } from './item-log.tsx'
+import { ItemLook } from './item-look.tsx'
 import { ItemPreview } from './item-preview.tsx'
 import { ItemTags } from './item-tags.tsx'
+import { ItemTranscript } from './item-transcript.tsx'
 import { ReadingSummary } from './reading-summary.tsx'
 import { TimeDialog } from './time-dialog.tsx'
 
@@ -61,6 +63,10 @@ export function ItemInspector({ itemId }: { readonly itemId: ItemId }) {
         <ItemFields item={item} />
         <ItemTags item={item} />
       </section>
+      {(item.kind === 'audio' || item.kind === 'video') && (
+        <ItemTranscript key={`transcript ${item.id}`} item={item} />
+      )}
+      {item.kind === 'image' && <ItemLook key={`look ${item.id}`} item={item} />}
       <ItemFactsFound key={`found ${item.id}`} item={item} />
       {reading !== null && <ReadingSummary key={`reading ${item.id}`} item={item} reading={reading} />}
       <section className={styles.facts}>

@@ -51,7 +51,7 @@ function Codes({ codes }: Pick<Look, 'codes'>) {
   const isMixed = codes.some(({ format }) => format !== 'qr')
   return (
     <>
-      <h4 className={styles.label}>{t(isMixed ? 'codesMixed' : 'codes', { count: codes.length })}</h4>
+      <p className={styles.label}>{t(isMixed ? 'codesMixed' : 'codes', { count: codes.length })}</p>
       <ul className={styles.codes}>
         {codes.map(({ format, content, shown, box }) => (
           <li key={box.join(' ')}>

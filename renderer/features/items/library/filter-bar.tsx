@@ -10,6 +10,7 @@ import { Select } from '../../../ui/select.tsx'
 import { kindWords } from '../../../words/item-words.ts'
 import { useWords } from '../../../words/use-words.ts'
 import { itemsWords } from '../items-words.ts'
+import { AlikeFilter } from './alike-filter.tsx'
 import styles from './filter-bar.module.css'
 import { isFiltering, noFilter } from './library-filter.ts'
 import { sortFields } from './library-sort.ts'
@@ -52,6 +53,7 @@ export function FilterBar({ all, searchRef }: FilterBarProps) {
         <Chip isSelected={filter.isUndated} onChange={(isUndated) => setFilter({ isUndated })}>
           {t('undated')}
         </Chip>
+        <AlikeFilter />
         <TagFilter all={all} />
         <TimeFilter />
       </div>

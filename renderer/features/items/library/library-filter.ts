@@ -1,4 +1,5 @@
 import type { ItemRow } from '../../../../shared/contract/item-contract.ts'
+import type { ItemId } from '../../../../shared/model/ids.ts'
 import type { ItemKind } from '../../../../shared/model/item.ts'
 import { sortTime } from '../../../../shared/rules/sort-time.ts'
 import { foldText } from '../../../words/fold-text.ts'
@@ -11,6 +12,8 @@ export type LibraryFilter = {
   readonly tags: readonly string[]
   readonly use: 'all' | 'used' | 'unused'
   readonly isUndated: boolean
+  /** Only pictures that have others like them. */
+  readonly isAlike: boolean
   /** First and last day, `2023-05-01`. */
   readonly from: string | null
   readonly until: string | null
@@ -21,6 +24,7 @@ export const noFilter: LibraryFilter = {
   tags: [],
   use: 'all',
   isUndated: false,
+  isAlike: false,
   from: null,
   until: null,
 }
@@ -33,7 +37,10 @@ export function isFiltering(filter: LibraryFilter): boolean {
 }
 
 /** One test for all rows, so that what is typed is folded once. */
-export function makeFilter(filter: LibraryFilter): (row: ItemRow) => boolean {
+export function makeFilter(
+  filter: LibraryFilter,
+  alike: ReadonlySet<ItemId> = nothingAlike,
+): (row: ItemRow) => boolean {
   const words = foldText(filter.query).split(/\s+/).filter(Boolean)
   const from = filter.from === null ? null : sortTime({ time: filter.from, zone: null })
   const until = filter.until === null ? null : sortTime({ time: filter.until, zone: null }) + dayMs
@@ -42,10 +49,12 @@ export function makeFilter(filter: LibraryFilter): (row: ItemRow) => boolean {
     filter.tags.every((tag) => row.tags.includes(tag)) &&
     (filter.use === 'all' || isUsed(row) === (filter.use === 'used')) &&
     (!filter.isUndated || row.time === null) &&
+    (!filter.isAlike || alike.has(row.id)) &&
     isWithin(row, from, until) &&
     words.every((word) => searchedText(row).includes(word))
 }
 
+const nothingAlike: ReadonlySet<ItemId> = new Set()
 const dayMs = 86_400_000
 
 /** Put forward as evidence. */

@@ -6,6 +6,7 @@ import { makeFilter } from './library-filter.ts'
 import { sortRows } from './library-sort.ts'
 import { useLibrary } from './library-store.ts'
 import { type Order, orderOf } from './selection.ts'
+import { useAlike } from './use-alike.ts'
 
 export type ShownItems = {
   /** Everything on the desk or in the bin; undefined while it is fetched. */
@@ -26,7 +27,11 @@ export function useShownItems(): ShownItems {
   const sort = useLibrary((library) => library.sort)
   const selected = useLibrary(({ selection }) => selection.selected)
   const { data: all } = useItems(where)
-  const shown = useMemo(() => sortRows((all ?? none).filter(makeFilter(filter)), sort), [all, filter, sort])
+  const alike = useAlike()
+  const shown = useMemo(
+    () => sortRows((all ?? none).filter(makeFilter(filter, alike)), sort),
+    [all, filter, alike, sort],
+  )
   const order = useMemo(() => orderOf(shown.map(({ id }) => id)), [shown])
   const selectedIds = useMemo(() => order.ids.filter((id) => selected.has(id)), [order, selected])
   return { all, shown, order, selectedIds }

@@ -4,6 +4,7 @@ import type { ItemDetail } from '../../../../shared/contract/item-contract.ts'
 import { picturePath } from '../../../../shared/contract/media-paths.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { useWords } from '../../../words/use-words.ts'
+import { CodeBoxes } from './code-boxes.tsx'
 import { FoundBox } from './found-box.tsx'
 import { NotShown } from './not-shown.tsx'
 import { actualScale, type Size } from './picture-scale.ts'
@@ -71,6 +72,13 @@ export function PictureViewer({ item }: { readonly item: ItemDetail }) {
                   }
             }
           />
+          {natural !== null && (
+            <CodeBoxes
+              item={item}
+              shown={{ width: natural.width * scale, height: natural.height * scale }}
+              quarterTurns={view.quarterTurns}
+            />
+          )}
           {natural !== null && (
             <FoundBox
               item={item}
