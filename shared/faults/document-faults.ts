@@ -90,6 +90,13 @@ export const documentFaults = {
     },
     next: { zh: '请另外添加它的 PDF。', en: 'Add its PDF as well.' },
   },
+  'ofd-documents-cut': {
+    message: {
+      zh: 'OFD 里的文档过多，只读了前 {count} 份。',
+      en: 'The OFD holds very many documents; the first {count} were read.',
+    },
+    next: { zh: '请另外添加它的 PDF。', en: 'Add its PDF as well.' },
+  },
   'ofd-invoice-data': {
     message: {
       zh: '发票自带的数据（{count} 项）列在票面文字之后。',

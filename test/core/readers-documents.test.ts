@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { explainUnread } from '../../electron/intake/readers/document/explain-unread.ts'
 import { readEvidence } from '../../electron/intake/readers/read-evidence.ts'
 import { makeAgreement, paragraph, writeDocx } from '../fixtures/readers/documents/docx-files.ts'
 
@@ -54,4 +55,11 @@ test('text that looks like markup stays text', async () => {
     await writeDocx(paragraph('&lt;td&gt;a &amp;amp; b&lt;/td&gt;')),
   )
   expect(paragraphs).toEqual(['<td>a &amp; b</td>'])
+})
+
+test('a document whose text unpacks to more than a thread can hold is kept and not read', async () => {
+  const bytes = await writeDocx(paragraph('a'.repeat(21 * 1024 * 1024)))
+  expect(bytes.length).toBeLessThan(100_000)
+  expect(await readEvidence({ fileName: 'a.docx', bytes, mediaType: word })).toBeNull()
+  expect(explainUnread(bytes, word)).toBe('document-unreadable')
 })

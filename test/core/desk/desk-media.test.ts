@@ -10,7 +10,12 @@ import {
   thumbnailPath,
 } from '../../../shared/contract/media-paths.ts'
 import type { ItemId } from '../../../shared/model/ids.ts'
-import { chromeArchive, redDot, singleFilePage } from '../../fixtures/readers/documents/page-files.ts'
+import {
+  chromeArchive,
+  redDot,
+  shopMail,
+  singleFilePage,
+} from '../../fixtures/readers/documents/page-files.ts'
 import { makePng } from '../intake-case.ts'
 import { call, openDeskPlace, takeIn } from './desk-place.ts'
 
@@ -113,6 +118,29 @@ test('how a saved page and an archived one looked is rebuilt once, out of the fi
   expect(pages[0]).toContain(`.rule {color:rgb(0, 0, 200);background:url("${dot}");}`)
   expect(pages[1]).toContain(`.sum{color:rgb(200,0,0);background:url("${dot}");}`)
   expect(pages.join('')).not.toContain('shop.example.com/a.css')
+})
+
+test('how a mail looked is rebuilt with the pictures in it, and the one that would tell who reads it is left out', async () => {
+  const place = openDeskPlace()
+  const core = await place.startWithCase()
+  writeFileSync(join(place.files, 'a.eml'), shopMail)
+  writeFileSync(join(place.files, 'b.eml'), shopMail.replace('text/html', 'text/plain'))
+  await takeIn(core, [place.files])
+  const { rows } = await core.services.items.list({ where: 'desk' }, call)
+  const looks = new Map<string, unknown>()
+  for (const { id, kind, fileName } of rows)
+    if (kind === 'mail') looks.set(fileName, await core.services.items.pageLook({ itemId: id }, call))
+  expect(looks.get('a.eml')).toEqual({
+    type: 'made',
+    notes: [{ code: 'page-look-pictures-missing', params: { count: 1 } }],
+  })
+  expect(looks.get('b.eml')).toEqual({ type: 'none', reason: null })
+  const id = rows.find(({ fileName }) => fileName === 'a.eml')?.id
+  const found = id === undefined ? null : await core.media.find(pageMediaPath(id))
+  const page = readFileSync(found?.path ?? '', 'utf8')
+  expect(page).toContain('color:rgb(0,120,0);">订单已确认</p>')
+  expect(page).toContain(redDot)
+  expect(page).not.toContain('seen.gif')
 })
 
 test('an SVG that calls itself a picture is never handed out as one', async () => {

@@ -1,6 +1,6 @@
 import { listZipParts, unpackPart, type ZipPart } from '../workbook/zip-parts.ts'
 
-/** What the XML of all parts of one document may unpack to; a novel takes 5 MB. */
+/** What all parts that are read of one document may unpack to; a novel takes 5 MB. */
 const maxUnpackedBytes = 64 * 1024 * 1024
 const maxParts = 20_000
 
@@ -11,12 +11,12 @@ export type DocumentParts = {
   readonly read: (name: string) => Promise<Buffer | null>
 }
 
-export function openDocumentParts(bytes: Uint8Array): DocumentParts | null {
+export function openDocumentParts(bytes: Uint8Array, maxBytes = maxUnpackedBytes): DocumentParts | null {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null
   const parts = listZipParts(bytes)
   if (parts === null || parts.length > maxParts) return null
   const named = new Map(parts.map((part) => [plainName(part.name), part]))
-  let left = maxUnpackedBytes
+  let left = maxBytes
   return {
     names: [...named.keys()],
     async read(name) {

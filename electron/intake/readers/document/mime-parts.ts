@@ -43,8 +43,10 @@ function readEntity(entity: string, found: Found, depth: number): void {
     if (!isClosed) found.isWhole = false
     // Without any boundary the first part stands where they should begin.
     const isBare = pieces.length === 0 && /^\s*content-[\w-]+:/i.test(body)
-    for (const piece of isBare ? [body.trimStart()] : pieces)
+    for (const piece of isBare ? [body.trimStart()] : pieces) {
       if (found.parts.length < mostParts) readEntity(piece, found, depth + 1)
+      else found.isWhole = false
+    }
     if (isBare || pieces.length > 0) return
   }
   found.parts.push({

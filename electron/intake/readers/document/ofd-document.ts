@@ -7,6 +7,10 @@ import { readAt, readOfdPages, readOfdPart } from './ofd-pages.ts'
 import { groupOfdLines } from './ofd-text.ts'
 import { findAll, textIn, type XmlElement } from './xml-tree.ts'
 
+/** An invoice takes 200 KB. Parts that are named again and again count again. */
+const maxUnpackedBytes = 24 * 1024 * 1024
+const mostDocuments = 20
+
 /**
  * A fixed-layout document (OFD, GB/T 33190), as Chinese electronic invoices are.
  * Recognises: a zip with `OFD.xml`.
@@ -14,14 +18,17 @@ import { findAll, textIn, type XmlElement } from './xml-tree.ts'
  * Reports: that its look is not drawn; pages that are damaged or too many.
  */
 export async function readOfdDocument(bytes: Uint8Array): Promise<Reading | null> {
-  const parts = openDocumentParts(bytes)
+  const parts = openDocumentParts(bytes, maxUnpackedBytes)
   const root = parts === null ? null : await readOfdPart(parts, 'OFD.xml')
   if (parts === null || root === null) return null
   const lines: string[] = []
   const invoice: string[] = []
   const times: CandidateTime[] = []
   const notes: ReadingNote[] = [{ code: 'ofd-look-not-drawn', params: {} }]
-  for (const link of findAll(root.tree, 'DocRoot')) {
+  const links = findAll(root.tree, 'DocRoot')
+  if (links.length > mostDocuments)
+    notes.push({ code: 'ofd-documents-cut', params: { count: mostDocuments } })
+  for (const link of links.slice(0, mostDocuments)) {
     const document = await readAt(parts, root, link)
     if (document === null) {
       notes.push({ code: 'ofd-document-damaged', params: {} })
