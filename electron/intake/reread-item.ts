@@ -1,8 +1,10 @@
 import type { Coded } from '../../shared/contract/base.ts'
 import { Fault } from '../../shared/faults/fault.ts'
 import type { ItemId } from '../../shared/model/ids.ts'
+import type { Item, ProofKind } from '../../shared/model/item.ts'
 import type { KeptAnswers, ReadAnswers } from '../../shared/model/read-answers.ts'
 import type { LongReading } from '../../shared/model/reading.ts'
+import { guessProofKind } from '../../shared/rules/guess-proof-kind.ts'
 import type { CaseFile } from '../casefile/case-file.ts'
 import type { CarriedOutcome } from './carried-outcome.ts'
 import { startIntakeThreads } from './intake-threads.ts'
@@ -57,10 +59,18 @@ export async function rereadItem(input: Reread): Promise<RereadOutcome> {
     const events = moveEventRows(caseFile, itemId, reading)
     caseFile.answerReading(itemId, answers, reading)
     if (events !== null) caseFile.saveEvents(events)
+    const proofKind = proofKindAfter(item, reading)
+    if (proofKind !== item.proofKind) caseFile.updateItem(itemId, { proofKind })
   })
   return { type: 'reread', reading }
 }
 
 function keptOf({ password: _, mappings: __, ...kept }: ReadAnswers): KeptAnswers {
   return kept
+}
+
+/** Guessed anew where it is what was guessed at first: a table that turns out a bill proves a payment. */
+function proofKindAfter({ fileName, kind, proofKind }: Item, { type }: LongReading): ProofKind {
+  if (proofKind !== guessProofKind(fileName, kind)) return proofKind
+  return guessProofKind(fileName, type === 'text' ? kind : type)
 }

@@ -67,7 +67,8 @@ describe.each(['csv', 'xlsx', 'biff8'] as const)('a table with unknown columns (
       ['2025-06-05T20:13', '1128.00', 'out', '星河数码'],
       ['2025-06-06', '28.00', 'in', expect.anything()],
     ])
-    expect((await core.services.items.get({ itemId }, call)).kind).toBe('bill')
+    const item = await core.services.items.get({ itemId }, call)
+    expect(item).toMatchObject({ kind: 'bill', proofKind: 'payment' })
   })
 })
 
@@ -125,7 +126,7 @@ describe('an explanation of columns', () => {
     const after = await rowsOf(core, itemId)
     expect(await core.services.history.undo(undefined, call)).toMatchObject({ action: 'item-reread' })
     const undone = await core.services.items.get({ itemId }, call)
-    expect(undone).toMatchObject({ kind: before.kind, reading: before.reading })
+    expect(undone).toMatchObject({ kind: before.kind, proofKind: 'other', reading: before.reading })
     expect(await rowsOf(core, itemId)).toEqual([])
     expect(await core.services.history.redo(undefined, call)).toMatchObject({ action: 'item-reread' })
     expect(await rowsOf(core, itemId)).toEqual(after)
