@@ -71,6 +71,14 @@ const dialogs: readonly WindowScreen[] = [
   { name: 'large bill', show: preview('支付宝交易明细', '[data-line]') },
   { name: 'large chat', show: preview('WhatsApp', '[role="option"]') },
   { name: 'large PDF', show: preview('售后服务条款', 'canvas') },
+  {
+    name: 'large page as it looked',
+    async show(page) {
+      await preview('商户入驻标准', 'p[dir="auto"]')(page)
+      await dialogOf(page).getByRole('toolbar').getByRole('button').nth(1).click()
+      await dialogOf(page).locator('iframe').waitFor()
+    },
+  },
   { name: 'event', show: showEvent },
   {
     name: 'event dialog',

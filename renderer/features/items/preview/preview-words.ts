@@ -127,7 +127,7 @@ export const previewWords = defineWords({
     pageLook: 'As it looked',
     pageLookOf: 'As it looked: {name}',
     pageLookOnly:
-      'A still picture: scripts and links are taken out; only pictures and styles in the file itself are shown.',
+      'A still copy: scripts and links are taken out; only pictures and styles in the file itself are shown.',
     pageLookFailed: 'How the page looked cannot be shown; read its text.',
   },
 })
