@@ -73,8 +73,9 @@ async function commitKept(file: FoundFile, one: KeptOne, target: CommitTarget): 
   const times = [...(one.read?.times ?? []), ...ownTimes]
   const found: MediaFacts = { ...one.facts, ...one.read?.facts }
   const { notShown, ...shownFacts } = found
-  // What was read is shown, even where its container is of an unknown kind.
-  const facts: MediaFacts = notShown === undefined || reading !== null ? shownFacts : found
+  // What was read is shown, even where its container is of an unknown kind. A PDF is shown by its pages.
+  const isShown = notShown === undefined || (reading !== null && one.kind !== 'pdf')
+  const facts: MediaFacts = isShown ? shownFacts : found
   const chosenTime = chooseTime(times)
   const proofKind = guessProofKind(fileName, reading?.type === 'bill' ? 'bill' : kind)
   const taken = { original: one.original, kind, fileName, sourcePath, facts, times, chosenTime, proofKind }

@@ -1,14 +1,18 @@
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
 import { describe, expect, test, vi } from 'vitest'
 import { unlockedPdfPath } from '../../electron/intake/containers/unlocked-pdf-path.ts'
 import { describeFault } from '../../shared/faults/catalogue.ts'
+import type { Sha256 } from '../../shared/model/ids.ts'
 import { makeZip } from '../fixtures/containers/make-zip.ts'
 import { makePlainPdf } from '../fixtures/readers/bills/pdf-statements.ts'
 import { lockPdf, zipBills, zipPassword } from '../fixtures/readers/bills/zipped-bills.ts'
 import { makeAlipayCsv } from '../fixtures/readers/make-reader-fixtures.ts'
 import { makePng, openIntakeCase } from './intake-case.ts'
+
+const hasQpdf = spawnSync('qpdf', ['--version']).error === undefined
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -102,6 +106,24 @@ describe('a locked PDF', () => {
     const copy = unlockedPdfPath(caseFile.derivedFolder, item.original.sha256)
     expect((await PDFDocument.load(readFileSync(copy))).getPageCount()).toBe(1)
   })
+
+  // Skipped: where qpdf, an independent writer, is not installed.
+  test.skipIf(!hasQpdf).each(['密码１', 'S\u00aaSL\u00adprep'])(
+    'with a password that is not ASCII (%s) has a copy too',
+    async (password) => {
+      const { root, caseFile, addAsStep } = openIntakeCase()
+      const plain = join(root, 'plain.pdf')
+      writeFileSync(plain, makePlainPdf().bytes)
+      const source = join(root, '流水.pdf')
+      const prepared = password.normalize('NFKC').replaceAll('\u00ad', '')
+      execFileSync('qpdf', ['--encrypt', prepared, 'owner', '256', '--', plain, source])
+      await addAsStep([source], 'drop', [password])
+      const [item] = caseFile.items()
+      expect(item?.facts).toMatchObject({ isUnlocked: true, pageCount: 1 })
+      expect(item?.facts.notShown).toBeUndefined()
+      expect(existsSync(unlockedPdfPath(caseFile.derivedFolder, item?.original.sha256 as Sha256))).toBe(true)
+    },
+  )
 
   test('and a wrong password is said by the name of the file alone', async () => {
     const { root, caseFile, addAsStep } = openIntakeCase()

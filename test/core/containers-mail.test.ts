@@ -43,6 +43,20 @@ test('the attachments of a mail are items that remember it, dated as it was sent
   expect([again.taken.length, again.duplicates.length]).toEqual([0, 1])
 })
 
+test('a mail that begins as one of a mail box does is taken apart too', async () => {
+  const { root, caseFile, add } = openIntakeCase()
+  const mail = makeMail('订单', '见附件', [await png('1.png', 1)])
+  writeFileSync(
+    join(root, 'a.eml'),
+    Buffer.concat([Buffer.from('From a@b.com Tue May 10 11:28:07 2005\n'), mail]),
+  )
+  await add([join(root, 'a.eml')])
+  expect(caseFile.items().map(({ kind, fileName }) => [kind, fileName])).toEqual([
+    ['mail', 'a.eml'],
+    ['image', '1.png'],
+  ])
+})
+
 test('a mail without attachments stays as it was', async () => {
   const { root, caseFile, add } = openIntakeCase()
   writeFileSync(join(root, 'a.eml'), makeMail('你好', '没有附件', []))

@@ -13,7 +13,8 @@ export function containerFormOf(mediaType: string, reading: LongReading | null):
     case 'application/mbox':
       return 'mailbox'
     default:
-      return null
+      // A mail that only its reader knew, such as one with the line of a mail box before its head.
+      return reading?.type === 'text' && reading.kind === 'mail' ? 'mail' : null
   }
 }
 
