@@ -60,7 +60,7 @@ export const bundleWordsEn: BundleWords = {
   camera: 'Device',
   position: 'Position',
   takenIn: 'Taken in',
-  fromContainer: '{source} (from {container} › {path})',
+  fromContainer: '{source}, from {container} › {path}',
   unlocked: 'the original opens only with a password',
   photoFrom: 'Photo ({camera})',
   pageFrom: 'Saved web page ({address})',

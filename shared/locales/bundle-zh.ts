@@ -119,7 +119,7 @@ export const bundleWordsZh = {
   camera: '设备',
   position: '位置信息',
   takenIn: '收入时间',
-  fromContainer: '{source}（来自 {container} › {path}）',
+  fromContainer: '{source}，来自 {container} › {path}',
   unlocked: '打开原件需要密码',
   photoFrom: '照片（{camera}）',
   pageFrom: '网页保存件（{address}）',
