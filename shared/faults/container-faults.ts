@@ -7,14 +7,14 @@ export const containerFaults = {
       zh: '压缩包 {file} 本身作为附件保存，里面的文件已单独收入。',
       en: 'The archive {file} itself is kept as an attachment; the files in it are taken in one by one.',
     },
-    next: { zh: '无需处理。', en: 'There is nothing to do.' },
+    next: { zh: '', en: '' },
   },
   'mailbox-kept': {
     message: {
       zh: '邮箱文件 {file} 本身作为附件保存，里面的邮件已逐封收入。',
       en: 'The mailbox {file} itself is kept as an attachment; the mails in it are taken in one by one.',
     },
-    next: { zh: '无需处理。', en: 'There is nothing to do.' },
+    next: { zh: '', en: '' },
   },
   'archive-not-opened': {
     message: {
