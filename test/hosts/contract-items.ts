@@ -128,6 +128,8 @@ export function testItems(place: () => ContractPlace): void {
     const text = await client.items.paragraphs({ itemId: page.id, from: 0, count: 3 })
     expect(text.rows.length).toBeGreaterThan(0)
     expect(text.total).toBeGreaterThanOrEqual(text.rows.length)
+    expect(await client.items.pageLook({ itemId: page.id })).toEqual({ type: 'made', notes: [] })
+    expect(await client.items.pageLook({ itemId: bill.id })).toEqual({ type: 'none', reason: null })
   })
 
   test('several items are described, tagged and dated at once, and each way back is one step', async () => {

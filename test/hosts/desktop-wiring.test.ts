@@ -31,9 +31,15 @@ function ask(name: string, ...args: unknown[]): unknown {
   return handler(...(args as never[]))
 }
 
-function isPrevented(name: string): boolean {
+function isPrevented(
+  name: string,
+  details: { readonly url?: string; readonly isMainFrame?: boolean } = {},
+): boolean {
   let prevented = false
   ask(name, {
+    url: 'juzheng-app://app/',
+    isMainFrame: true,
+    ...details,
     preventDefault: () => {
       prevented = true
     },
@@ -164,6 +170,24 @@ test('13 no page leads anywhere else', () => {
   for (const way of ['will-navigate', 'will-frame-navigate', 'will-redirect']) {
     expect(isPrevented(way), way).toBe(true)
   }
+})
+
+test('13 a frame shows what was rebuilt of a saved page, and nothing else', () => {
+  const isShown = (url: string, isMainFrame = false) =>
+    !isPrevented('will-frame-navigate', { url, isMainFrame })
+  expect(isShown('juzheng-app://app/media/items/i3/page')).toBe(true)
+  expect(isShown('juzheng-app://app/media/items/i3/page', true)).toBe(false)
+  for (const url of [
+    'juzheng-app://app/',
+    'juzheng-app://app/media/items/i3/original',
+    'juzheng-app://app/media/items/i3/page?x',
+    'juzheng-app://app/media/items/i3/page/../original',
+    'juzheng-app://app.evil.example/media/items/i3/page',
+    'https://evil.example/media/items/i3/page',
+    'file:///media/items/i3/page',
+    'about:srcdoc',
+  ])
+    expect(isShown(url), url).toBe(false)
 })
 
 test('14 no page opens a window', () => {
