@@ -15,18 +15,24 @@ const readTimeoutMs = 60_000
 /** The threads of one intake: two that keep, and two that read, which may have to be ended. */
 export function startIntakeThreads(signal: AbortSignal, timeoutMs = readTimeoutMs, keepHeapLimitMb?: number) {
   const entry = new URL('./intake-worker.ts', import.meta.url)
-  const keepers = createWorkerPool<KeepTask, Kept>({
-    entry,
-    threads,
-    maxQueue: filesInFlight,
-    ...(keepHeapLimitMb !== undefined && { heapLimitMb: keepHeapLimitMb }),
-  })
+  const startKeepers = () =>
+    createWorkerPool<KeepTask, Kept>({
+      entry,
+      threads,
+      maxQueue: filesInFlight,
+      ...(keepHeapLimitMb !== undefined && { heapLimitMb: keepHeapLimitMb }),
+    })
+  // A file that is only read anew needs none.
+  let keepers: ReturnType<typeof startKeepers> | null = null
   const readers = startReaders({ entry, threads, maxQueue: filesInFlight })
   const unpacker = startUnpacker(signal)
   // The clock of a reading starts when a thread is free for it.
   const whenFree = limitConcurrency(threads)
   return {
-    keep: (task: KeepTask) => keepers.run(task).catch((error: unknown) => refuseTooMuch(error, task)),
+    keep: (task: KeepTask) => {
+      keepers ??= startKeepers()
+      return keepers.run(task).catch((error: unknown) => refuseTooMuch(error, task))
+    },
     read: (task: ReadTask): Promise<CarriedOutcome> =>
       whenFree(async () => {
         signal.throwIfAborted()
@@ -40,7 +46,7 @@ export function startIntakeThreads(signal: AbortSignal, timeoutMs = readTimeoutM
       }),
     unpack: unpacker.run,
     close: async () => {
-      await Promise.all([keepers.close(), readers.close(), unpacker.close()])
+      await Promise.all([keepers?.close(), readers.close(), unpacker.close()])
     },
   }
 }
