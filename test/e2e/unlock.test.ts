@@ -48,7 +48,7 @@ test('what is locked is listed with a way to enter its password', async () => {
 })
 
 test('a wrong password is said at the field, and the field keeps what was typed unseen', async () => {
-  await panel().getByRole('button', { name: '为 截图.zip 输入密码…' }).click()
+  await panel().getByRole('button', { name: '输入密码…（截图.zip）' }).click()
   const field = dialog().getByLabel('密码', { exact: true })
   await field.fill('1234')
   expect(await field.getAttribute('type')).toBe('password')
