@@ -11,12 +11,18 @@ export function shownFile(caseFile: Folders, item: Item): string {
   return copy ?? caseFile.originalPath(item.original)
 }
 
-/** On a machine without the copy an unlocked PDF is locked again: nothing that opens it was kept. */
-export function withLock(caseFile: Folders, item: Item): Item {
-  const isLocked =
-    item.kind === 'pdf' && item.facts.isUnlocked === true && findUnlockedCopy(caseFile, item) === null
-  if (!isLocked || item.facts.notShown !== undefined) return item
-  return { ...item, facts: { ...item.facts, notShown: 'pdf-encrypted' } }
+/**
+ * What was unlocked and is locked again, since nothing that opens it was kept: a PDF on a machine without its copy, an
+ * archive of which the taking out was undone.
+ */
+export function withLock(caseFile: Folders & Pick<CaseFile, 'isUnpacked'>, item: Item): Item {
+  const { kind, facts, id } = item
+  if (facts.isUnlocked !== true) return item
+  const isLockedPdf =
+    kind === 'pdf' && facts.notShown === undefined && findUnlockedCopy(caseFile, item) === null
+  if (isLockedPdf) return { ...item, facts: { ...facts, notShown: 'pdf-encrypted' } }
+  const isLockedArchive = facts.unpackedCount !== undefined && !caseFile.isUnpacked(id)
+  return isLockedArchive ? { ...item, facts: { ...facts, notShown: 'archive-encrypted' } } : item
 }
 
 function findUnlockedCopy({ derivedFolder }: Folders, { kind, facts, original }: Item): string | null {

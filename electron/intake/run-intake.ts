@@ -32,7 +32,8 @@ export async function runIntake(input: Input, perform: (run: IntakeRun) => Promi
 
 async function runNow(input: Input, perform: (run: IntakeRun) => Promise<void>): Promise<void> {
   const { caseFile, signal, onProgress, batchId, result, answers } = input
-  signal.throwIfAborted()
+  // Who called it tells what was finished until then.
+  if (signal.aborted) return
   const { originalsFolder, derivedFolder } = caseFile
   await removeLeftovers(originalsFolder)
   await rm(unpackingFolder(derivedFolder), { recursive: true, force: true })

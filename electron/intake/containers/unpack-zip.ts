@@ -19,6 +19,9 @@ import { zipTimes } from './zip-times.ts'
 /** Files that say that the zip is a document: what is in that is no file of anybody's. */
 const document = /^(?:\[Content_Types\]\.xml|mimetype|OFD\.xml|META-INF\/.*)$/
 
+/** Of a name that is no way to a file. */
+const longestShown = 200
+
 /** Takes the files out of a zip, one after another, each straight to the disk. */
 export async function unpackZip(task: UnpackTask): Promise<Unpacked> {
   const { path: source, fileName, budget } = task
@@ -51,7 +54,7 @@ async function takeOut(entries: readonly ZipEntry[], task: UnpackTask): Promise<
   const nameOnce = createPathNames()
   for (const { name, entry } of entries) {
     const path = entryPathOf(name)
-    const shown = path ?? name
+    const shown = path ?? name.replaceAll(/\p{Cc}/gu, '\ufffd').slice(0, longestShown)
     const leave = (code: string) => left.push({ path: shown, code, params: { file: shown } })
     if (path === null) leave('entry-leads-outside')
     else if (path.split('/').some(isSystemFile))

@@ -94,6 +94,22 @@ describe('what is locked', () => {
     expect(await core.services.history.undo(undefined, call)).toMatchObject({ action: 'items-taken-in' })
     expect(await rows(core)).toEqual([])
   })
+
+  test('can be opened again after what came out of it was undone', async () => {
+    const { core, archive } = await openLockedCase()
+    const unlock = () =>
+      core.services.items.unlock(
+        { itemId: archive, password: zipPassword, batchId: crypto.randomUUID() },
+        call,
+      )
+    expect((await unlock()).taken).toHaveLength(2)
+    expect(await core.services.history.undo(undefined, call)).toMatchObject({ count: 2 })
+    expect(await rows(core)).toHaveLength(3)
+    const { facts } = await core.services.items.get({ itemId: archive }, call)
+    expect(facts.notShown).toBe('archive-encrypted')
+    expect((await unlock()).taken).toHaveLength(2)
+    expect(await rows(core)).toHaveLength(5)
+  })
 })
 
 test('an unlocked PDF is shown by its copy, and is locked again on a machine that lacks the copy', async () => {
