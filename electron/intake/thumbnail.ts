@@ -14,7 +14,7 @@ sharp.concurrency(1)
 sharp.cache(false)
 
 /** Enough to tell a blurred line of text from a sharp one; the longest chats are measured coarser. */
-const measured = { width: 640, height: 6_400 }
+const measured = { width: 480, height: 4_800 }
 
 /**
  * An upright WebP that fits 320 × 320 px, and how well the picture can be read. Decodes the whole picture, so it throws sharp's error, which has no code of

@@ -21,13 +21,14 @@ export function confirmLikeness(whole: FinePrint, part: FinePrint, place: FoundP
   for (let y = 0; y + squarePx <= height; y += squarePx) {
     for (let x = 0; x + squarePx <= width; x += squarePx) {
       const square = { x: at.x + x, y: at.y + y, width: squarePx, height: squarePx, partX: x, partY: y }
+      const { value, varianceA, varianceB } = correlation(whole.grey, plane, square)
+      const isPlain = Math.max(varianceA, varianceB) < leastVariance
+      // Of most candidates one of the first squares is unlike.
+      if (!isPlain && value < rules.unlike) return null
+      if (!isPlain) values.push(value)
       shades.push(
         colourStep(whole, part, { ...square, toX: part.grey.width / width, toY: part.grey.height / height }),
       )
-      const { value, varianceA, varianceB } = correlation(whole.grey, plane, square)
-      if (Math.max(varianceA, varianceB) < leastVariance) continue
-      if (value < rules.unlike) return null
-      values.push(value)
     }
   }
   if (values.length < rules.leastSquares || lowest(values, 0.9) < rules.alike) return null

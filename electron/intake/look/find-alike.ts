@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Sha256 } from '../../../shared/model/ids.ts'
 import type { Likeness } from '../../../shared/model/picture-look.ts'
 import { confirmLikeness } from './confirm-likeness.ts'
-import { type FoundPlace, findPlace } from './find-place.ts'
+import { type FoundPlace, findPlace, isAlikeCoarsely } from './find-place.ts'
 import { type FinePrint, readFinePrint } from './fine-print.ts'
 import type { OtherPicture } from './look-task.ts'
 import { makeFinePrint } from './make-fine-print.ts'
@@ -20,14 +20,20 @@ const remembered = new Map<string, FinePrint>()
 export async function findAlike({ fine, print }: Own, others: readonly OtherPicture[]) {
   const alike: { readonly sha256: Sha256; readonly likeness: Likeness }[] = []
   for (const other of others) {
-    const [inOther, inOwn] = [findPlace(other.print, print), findPlace(print, other.print)]
+    const inOther = findPlace(other.print, print)
+    const inOwn = isSameSize(other.print, print) ? null : findPlace(print, other.print)
     if (Math.max(inOther?.value ?? 0, inOwn?.value ?? 0) < leastValue) continue
+    if (isSameSize(other.print, print) && !isAlikeCoarsely(other.print.coarse, print.coarse)) continue
     const otherFine = await remember(other)
     if (otherFine === null) continue
     const likeness = likenessOf(otherFine, fine, inOther) ?? likenessOf(fine, otherFine, inOwn)
     if (likeness !== null) alike.push({ sha256: other.sha256, likeness })
   }
   return alike
+}
+
+function isSameSize(one: PicturePrint, other: PicturePrint): boolean {
+  return one.widthPx === other.widthPx && one.heightPx === other.heightPx
 }
 
 function likenessOf(whole: FinePrint, part: FinePrint, place: FoundPlace | null): Likeness | null {

@@ -16,7 +16,7 @@ const leastShare = 0.6
 const usualScales = [1, 2, 3 / 2, 4 / 3, 1 / 2, 2 / 3, 3 / 4]
 
 /** Every way in which `part` may lie in `whole`, without turning: its share of the width and of the height. */
-export function possibleShares(whole: PicturePrint, part: PicturePrint): { width: number; height: number }[] {
+function possibleShares(whole: PicturePrint, part: PicturePrint): { width: number; height: number }[] {
   const scales = [whole.widthPx / part.widthPx, whole.heightPx / part.heightPx, ...usualScales]
   const known: number[] = []
   return scales.flatMap((scale) => {
@@ -44,6 +44,22 @@ export function findPlace(whole: PicturePrint, part: PicturePrint): FoundPlace |
     best = { ...share, x: at.x / width, y: at.y / height, value: at.value }
   }
   return best
+}
+
+const coarseSquarePx = 8
+const coarseRules = { leastVariance: 10, unlike: 0.5 }
+
+/** Whether no square of two coarse prints of one size is unlike: most pairs end here, before any file is read. */
+export function isAlikeCoarsely(one: GreyPlane, other: GreyPlane): boolean {
+  const size = { width: coarseSquarePx, height: coarseSquarePx }
+  for (let y = 0; y + coarseSquarePx <= one.height; y += coarseSquarePx) {
+    for (let x = 0; x + coarseSquarePx <= one.width; x += coarseSquarePx) {
+      const found = correlation(one, other, { x, y, partX: x, partY: y, ...size })
+      const isPlain = Math.max(found.varianceA, found.varianceB) < coarseRules.leastVariance
+      if (!isPlain && found.value < coarseRules.unlike) return false
+    }
+  }
+  return true
 }
 
 type Around = { readonly x: number; readonly y: number; readonly reach: number }

@@ -27,7 +27,8 @@ export function measureClarity(pixels: Pixels): Clarity {
   const { width, height } = pixels
   const shares: number[] = []
   for (let top = 0; top < height; top += squarePx) {
-    for (let left = 0; left < width; left += squarePx) {
+    // Every other square, as on a chessboard: what is written spreads over more than one.
+    for (let left = top % (2 * squarePx); left < width; left += 2 * squarePx) {
       const share = steepest(grey, width, {
         left,
         top,
