@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { checkLogInThread } from '../../casefile/check-log-in-thread.ts'
+import { checkLogInThread } from './check-log-in-thread.ts'
 import type { Desk } from './desk.ts'
 
 /** Until then the window has painted what it opened. */

@@ -1,6 +1,6 @@
-import { createWorkerPool } from '../workers/worker-pool.ts'
-import { caseFolder } from './case-folder.ts'
-import type { LogCheck } from './check-log.ts'
+import { caseFolder } from '../../casefile/case-folder.ts'
+import type { LogCheck } from '../../casefile/check-log.ts'
+import { createWorkerPool } from '../../workers/worker-pool.ts'
 
 /** The same as `CaseFile.checkLog`, which takes seconds for a large case, beside whoever has the case open. */
 export async function checkLogInThread(folder: string, signal: AbortSignal): Promise<LogCheck> {
