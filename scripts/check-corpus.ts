@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type ChatFacts, compareChat, type ListedMessage } from './corpus/compare-chat.ts'
+import { compareDocument, type DocumentFacts, type ListedDocument } from './corpus/compare-document.ts'
 import { comparePayment, type ExpectedBill, type ListedRow } from './corpus/compare-payment.ts'
 
 /** Adds every file of a corpus to one case, one process each: none may crash, hang over 60 s or take over 1 GB. */
@@ -19,10 +20,11 @@ type Added = {
   readonly refused: readonly { readonly message?: string }[]
 }
 type Listed = {
+  readonly items: readonly ListedDocument[]
   readonly transactions: readonly ListedRow[]
   readonly messages: readonly ListedMessage[]
 }
-type Expected = ExpectedBill & ChatFacts
+type Expected = ExpectedBill & ChatFacts & DocumentFacts
 type IndexRow = { readonly file: string; readonly expected?: Expected | null }
 type Outcome = {
   readonly ended: string
@@ -81,6 +83,11 @@ function compare(row: IndexRow, itemId: string, listed: Listed): readonly string
     return comparePayment(
       expected,
       listed.transactions.filter((one) => one.itemId === itemId),
+    )
+  if (/^(?:mail|web|pdf|docs)\//.test(row.file))
+    return compareDocument(
+      expected,
+      listed.items.find((one) => one.itemId === itemId),
     )
   if (!row.file.startsWith('chat/')) return []
   return compareChat(
