@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
-import { checkCaseLog, type LogCheck } from '../../casefile/check-log.ts'
-import { createRecordBook } from '../../casefile/record-book.ts'
-import { createStores } from '../../casefile/store/stores.ts'
+import { checkCaseLog, type LogCheck } from './check-log.ts'
+import { createRecordBook } from './record-book.ts'
+import { createStores } from './store/stores.ts'
 
 /** Entry of the thread that checks the log of a case which is open elsewhere: it only reads, and what it reads is of one moment. */
 export default function run({ databasePath }: { readonly databasePath: string }): LogCheck {
