@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { composedText, composeWord, compositions } from './compose-words.ts'
 import { type OpenWindow, openWindow } from './open-window.ts'
 import { readLogLength } from './read-log-length.ts'
+import { soon } from './soon.ts'
 import { openSampleCase } from './visit-screens.ts'
 
 let opened: OpenWindow
@@ -157,7 +158,10 @@ test('an Enter of the input method chooses nothing in the palette, an Enter of i
   expect(await dialog().count()).toBe(1)
   expect((await readTraces()).logged).toBe(logged)
   await dialog().getByRole('combobox').fill('快捷键')
-  await dialog().getByRole('option').first().waitFor()
+  // The list follows what is typed a moment later, and so does the entry that Enter takes.
+  const entry = dialog().getByRole('option', { name: /快捷键一览/ })
+  await entry.waitFor()
+  await soon(() => page.locator('[role="option"][data-focused]').textContent()).toContain('快捷键一览')
   await page.keyboard.press('Enter')
   await page.getByRole('dialog', { name: '快捷键一览' }).waitFor()
   expect(opened.problems).toEqual([])
