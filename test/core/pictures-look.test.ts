@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -115,6 +115,40 @@ test('screenshots without codes have none, different ones are not alike, and eac
     expect(place.caseFile.findLook(original.sha256)).toMatchObject({ codes: [], note: null })
   // Many are of one program, two of one dialog with another message.
   expect(place.caseFile.alikePairs()).toEqual([])
+})
+
+test('looking that is broken off keeps what was seen, and goes on after it', async () => {
+  const place = openIntakeCase()
+  const names = readdirSync(example).filter((name) => /\.jpg$/.test(name))
+  await takeIn(
+    place,
+    names.map((name) => join(example, name)),
+  )
+  const stop = new AbortController()
+  await lookAtPictures({
+    caseFile: place.caseFile,
+    now: () => new Date('2026-10-01T09:00:00Z'),
+    log: () => undefined,
+    signal: stop.signal,
+    mayGoOn: () => true,
+    onLooked: () => stop.abort(),
+  })
+  expect(names.length).toBeGreaterThan(1)
+  expect(await lookAt(place)).toBe(names.length - 1)
+})
+
+test('a picture that cannot be decoded any more is passed over, and said to be', async () => {
+  const place = openIntakeCase()
+  const path = join(place.root, 'whole.png')
+  writeFileSync(path, await sharp(screen).resize(300).png().toBuffer())
+  const { items } = await takeIn(place, [path])
+  const [item] = items
+  if (item === undefined) throw new Error('not taken in')
+  const kept = place.caseFile.originalPath(item.original)
+  chmodSync(kept, 0o644)
+  writeFileSync(kept, Buffer.alloc(item.original.sizeBytes, 1))
+  expect(await lookAt(place)).toBe(1)
+  expect(place.caseFile.findLook(item.original.sha256)).toMatchObject({ codes: [], note: 'look-unreadable' })
 })
 
 test('a code is found by what may be shown of it, and where it stands', async () => {
