@@ -3,10 +3,10 @@ import type { Item } from '../../model/item.ts'
 export type PictureDoubt = 'blurred' | 'dark' | 'small'
 
 /**
- * Measured (docs/decisions/008): of 44 sharp screenshots and photos none is below 1.0, blurred by 2 pixels of a phone's
- * 1,080 none below 0.5; by 6, where small text is lost, none above 0.28.
+ * Measured (docs/decisions/008): of 44 sharp screenshots and photos none is below 1.0, blurred by 3 pixels of a phone's
+ * 1,080 none below 0.45; by 6, where small text is lost, half are below 0.24 and nearly all below this.
  */
-const leastSharpness = 0.3
+const leastSharpness = 0.35
 /** Text on a dark theme is brighter than 200; a photo in the dark has nothing above this. */
 const leastBrightest = 60
 /** A screenshot narrower than this was made smaller on its way: its text may not be read in print. */
