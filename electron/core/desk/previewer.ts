@@ -4,6 +4,7 @@ import type { PackageOptions, Preview } from '../../../shared/contract/package-c
 import { Fault } from '../../../shared/faults/fault.ts'
 import type { BundlePlan, PreparedMedia } from '../../../shared/model/bundle-plan.ts'
 import type { Sha256 } from '../../../shared/model/ids.ts'
+import type { MediaFacts } from '../../../shared/model/item.ts'
 import type { CaseSnapshot } from '../../../shared/model/snapshot.ts'
 import { nameVolume } from '../../../shared/rules/package-names.ts'
 import { planBundle } from '../../bundle/plan/plan-bundle.ts'
@@ -38,12 +39,20 @@ type Laid = {
   readonly typeset: readonly TypesetVolume[]
   readonly renditions: ReadonlyMap<Sha256, Rendition>
 }
-type Measured = { readonly caseId: string; readonly media: Map<Sha256, PreparedMedia> }
+type Measured = {
+  readonly caseId: string
+  readonly media: Map<Sha256, PreparedMedia>
+  /** What was locked when it was measured is measured again once it is not. */
+  readonly locks: Map<Sha256, string>
+}
+
+const nothingOf = (caseId: string): Measured => ({ caseId, media: new Map(), locks: new Map() })
+const lockOf = ({ isUnlocked, notShown }: MediaFacts) => `${isUnlocked === true} ${notShown ?? ''}`
 
 export function createPreviewer(): Previewer {
   let typesetter: Typesetter | null = null
   /** What was measured of the originals of one case does not change with their arrangement. */
-  let measured: Measured = { caseId: '', media: new Map() }
+  let measured: Measured = nothingOf('')
 
   function thread(): Typesetter {
     typesetter ??= createTypesetter()
@@ -52,12 +61,15 @@ export function createPreviewer(): Previewer {
 
   async function prepare(open: OpenCase, snapshot: CaseSnapshot, signal: AbortSignal) {
     const { caseFile, id } = open
-    if (measured.caseId !== id) measured = { caseId: id, media: new Map() }
-    const { media } = measured
-    const unmeasured = snapshot.items.filter(({ original }) => !media.has(original.sha256))
+    if (measured.caseId !== id) measured = nothingOf(id)
+    const { media, locks } = measured
+    const unmeasured = snapshot.items.filter(
+      ({ original: { sha256 }, facts }) => !media.has(sha256) || locks.get(sha256) !== lockOf(facts),
+    )
     const fresh = { ...snapshot, items: unmeasured }
     const prepared = await prepareAll({ caseFile, snapshot: fresh, signal, onProgress: () => undefined })
     for (const [sha256, each] of prepared) media.set(sha256, each)
+    for (const { original, facts } of unmeasured) locks.set(original.sha256, lockOf(facts))
     return media
   }
 
@@ -122,7 +134,7 @@ export function createPreviewer(): Previewer {
         return await makePreview(open, options, run)
       } catch (error) {
         // What was measured may have been lost from the disk since: it is measured again the next time.
-        if (!run.signal.aborted) measured = { caseId: '', media: new Map() }
+        if (!run.signal.aborted) measured = nothingOf('')
         throw error
       }
     },

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
@@ -130,4 +131,24 @@ test('an unlocked PDF is shown by its copy, and is locked again on a machine tha
   expect(readFileSync(await shown()).equals(original)).toBe(true)
   await core.services.items.unlock({ itemId: pdf, password: zipPassword, batchId: 'later' }, call)
   expect((await core.services.items.get({ itemId: pdf }, call)).facts.notShown).toBeUndefined()
+})
+
+test('a preview made while a PDF was locked has its pages in the next one, after it was unlocked', async () => {
+  const { core, pdf } = await openLockedCase()
+  await core.services.exhibits.add({ itemIds: [pdf], asOne: true, position: null }, call)
+  const options = {
+    recipientId: 'general',
+    language: 'zh',
+    embedOriginals: false,
+    maxVolumeMb: null,
+  } as const
+  const textOfPreview = async () => {
+    const [volume] = (await core.services.packages.preview(options, call)).volumes
+    const path = (await core.media.find(volume?.mediaPath ?? ''))?.path ?? ''
+    return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
+  }
+  const words = /交易流水|户名|交易日期/
+  expect(await textOfPreview()).not.toMatch(words)
+  await core.services.items.unlock({ itemId: pdf, password: zipPassword, batchId: 'drop' }, call)
+  expect(await textOfPreview()).toMatch(words)
 })
