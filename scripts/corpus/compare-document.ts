@@ -24,7 +24,8 @@ export function compareDocument(
   if (named !== '' && !named.includes('\ufffd') && tidy(item.facts.subject ?? '') !== named)
     found.push(`is called ${item.facts.subject}, not ${named}`)
   const pages = Number(expected.pages ?? 0)
-  if (pages > 0 && (expected.password ?? null) === null && item.facts.pageCount !== pages)
+  const isOpenPdf = item.kind === 'pdf' && (expected.password ?? null) === null
+  if (pages > 0 && isOpenPdf && item.facts.pageCount !== pages)
     found.push(`has ${item.facts.pageCount} pages, not ${pages}`)
   return found
 }
