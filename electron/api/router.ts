@@ -120,7 +120,6 @@ export function createRouter(services: Services, log: Host['log']) {
     },
     facts: {
       ofItem: api.facts.ofItem.handler(pass(facts.ofItem)),
-      suggestions: api.facts.suggestions.handler(pass(facts.suggestions)),
     },
   })
 }

@@ -4,14 +4,17 @@ import type { CaseChange, ChangeScope } from '../../shared/contract/case-contrac
 import { core, useConnection } from './connection.ts'
 import { queryClient } from './queries.ts'
 
-/** A row of an item shows its mark and how many events rest on it, so it is as old as those. */
+/**
+ * A row of an item shows its mark and how many events rest on it, so it is as old as those; what was found in it and is
+ * suggested depends on all that the case says.
+ */
 const stale: Readonly<Record<ChangeScope, readonly string[]>> = {
-  case: ['known', 'packages'],
-  items: ['items', 'events', 'exhibits', 'recognition'],
-  events: ['events', 'items'],
-  exhibits: ['exhibits', 'items'],
+  case: ['known', 'packages', 'facts'],
+  items: ['items', 'events', 'exhibits', 'recognition', 'facts'],
+  events: ['events', 'items', 'facts'],
+  exhibits: ['exhibits', 'items', 'facts'],
   packages: ['packages', 'exhibits'],
-  recognition: ['recognition'],
+  recognition: ['recognition', 'facts'],
 }
 
 /** Fetches again what the core says has changed, whoever changed it, and everything after the core was lost. */

@@ -24,6 +24,7 @@ export const keys = {
   item: (itemId: ItemId) => ['items', 'one', itemId],
   pageLook: (itemId: ItemId | null) => ['page-look', itemId],
   refusals: ['items', 'refusals'],
+  facts: (itemId: ItemId) => ['facts', itemId],
   events: ['events'],
   exhibits: ['exhibits'],
   packages: ['packages'],

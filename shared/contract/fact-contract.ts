@@ -5,8 +5,11 @@ import type { Suggestion } from '../model/suggestion.ts'
 import { itemId, procedure } from './base.ts'
 
 export const factContract = {
-  /** What the item's text seems to say, by kind and the surest first. Suggestions: nothing is written by asking. */
-  ofItem: procedure.input(z.object({ itemId })).output(type<FactsFound>()),
-  /** What those facts suggest to write of it, in the order of use; the case does not say it yet. */
-  suggestions: procedure.input(z.object({ itemId })).output(type<readonly Suggestion[]>()),
+  /**
+   * What the item's text seems to say, by kind and the surest first, and what that suggests to write of it: in the order
+   * of use, and nothing that the case says already. Nothing is written by asking.
+   */
+  ofItem: procedure
+    .input(z.object({ itemId }))
+    .output(type<FactsFound & { readonly suggestions: readonly Suggestion[] }>()),
 }

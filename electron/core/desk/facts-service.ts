@@ -1,6 +1,5 @@
 import { Fault } from '../../../shared/faults/fault.ts'
 import type { FactsFound } from '../../../shared/model/fact.ts'
-import type { ItemId } from '../../../shared/model/ids.ts'
 import type { Item } from '../../../shared/model/item.ts'
 import { toBeijingTime } from '../../../shared/rules/beijing-time.ts'
 import { type FactText, rowsOfPicture } from '../../../shared/rules/facts/fact-text.ts'
@@ -17,24 +16,21 @@ import type { Desk, OpenCase } from './desk.ts'
 const beginning = { from: 0, to: 3_000 }
 
 export function createFactsService(desk: Desk): Services['facts'] {
-  function find(itemId: ItemId): Item {
-    const item = desk.current().caseFile.findItem(itemId)
-    if (item === null) throw new Fault('item-not-found', { id: itemId })
-    return item
-  }
   return {
-    ofItem: ({ itemId }) => factsOf(desk.current(), find(itemId)),
-    suggestions: ({ itemId }) => {
+    ofItem: ({ itemId }) => {
       const open = desk.current()
-      const { reader } = open
-      const item = find(itemId)
-      return suggestOfFacts({
+      const { caseFile, reader } = open
+      const item = caseFile.findItem(itemId)
+      if (item === null) throw new Fault('item-not-found', { id: itemId })
+      const found = factsOf(open, item)
+      const suggestions = suggestOfFacts({
         item,
-        facts: factsOf(open, item).facts,
+        facts: found.facts,
         exhibit: reader.exhibits().find(({ itemIds }) => itemIds.includes(itemId)) ?? null,
         hasEvent: reader.events().some(({ itemIds }) => itemIds.includes(itemId)),
         language: reader.info().language,
       })
+      return { ...found, suggestions }
     },
   }
 }

@@ -38,6 +38,18 @@ test('of a chat the sums, the agent and the times that it speaks of are found wi
   expect(rows.find(({ line }) => line === agent?.line)?.text).toContain('9527')
 })
 
+test('what is suggested comes with the facts, and no longer once the case says it', async () => {
+  const { core } = await openSample()
+  const itemId = await itemOf(core, '与星云卡盟-客服9527的聊天记录.txt')
+  const tagsOf = async () => {
+    const { suggestions } = await core.services.facts.ofItem({ itemId }, call)
+    return suggestions.flatMap(({ field, value }) => (field === 'tag' ? [value] : []))
+  }
+  expect(await tagsOf()).toContain('客服9527')
+  await core.services.items.tag({ itemIds: [itemId], add: ['客服9527'], remove: [] }, call)
+  expect(await tagsOf()).not.toContain('客服9527')
+})
+
 test('of a bill only the rows of the case speak', async () => {
   const { core } = await openSample()
   const { rows } = await core.services.items.list({ where: 'desk' }, call)

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ItemDetail } from '../../../../shared/contract/item-contract.ts'
-import type { Fact, FactsFound } from '../../../../shared/model/fact.ts'
+import type { Fact } from '../../../../shared/model/fact.ts'
 import type { Suggestion } from '../../../../shared/model/suggestion.ts'
 import { core } from '../../../api/connection.ts'
-import { useCaseState } from '../../../api/queries.ts'
+import { keys, useCaseState } from '../../../api/queries.ts'
 import { useWords } from '../../../words/use-words.ts'
 import { acceptFact, isAccepted } from './accept-fact.ts'
 import { acceptSuggestion } from './accept-suggestion.ts'
@@ -31,16 +31,10 @@ export function useOffers(item: ItemDetail): Offers {
   const t = useWords(factsFoundWords)
   const info = useCaseState().data?.info
   const { data: found = none } = useQuery({
-    // What is read in pictures, and what the case says, both change it.
-    queryKey: ['recognition', 'facts', item.id],
+    queryKey: keys.facts(item.id),
     queryFn: () => core.facts.ofItem({ itemId: item.id }),
   })
-  const { facts, lookedUntil } = found
-  const { data: suggestions = noSuggestions } = useQuery({
-    queryKey: ['items', 'suggestions', item.id, facts],
-    queryFn: () => core.facts.suggestions({ itemId: item.id }),
-    enabled: facts.length > 0,
-  })
+  const { facts, suggestions, lookedUntil } = found
   if (info === undefined) return { offers: [], lookedUntil }
   const offers = [
     ...suggestions.map((suggestion): Offer => {
@@ -69,7 +63,6 @@ export function useOffers(item: ItemDetail): Offers {
   return { offers, lookedUntil }
 }
 
-const none: FactsFound = { facts: [], lookedUntil: null }
-const noSuggestions: readonly Suggestion[] = []
+const none = { facts: [], suggestions: [], lookedUntil: null } as const
 
 const readable = (time: string) => time.slice(0, 16).replace('T', ' ')
