@@ -5,6 +5,7 @@ import type { CaseFile } from '../casefile/case-file.ts'
 import { type AddResult, takeInPaths } from '../intake/take-in-paths.ts'
 import { arrangeCase, readCaseYaml } from './arrange-case.ts'
 import type { Progress } from './progress.ts'
+import { warnOfUnread } from './warn-of-unread.ts'
 
 export type AddedEvidence = Omit<AddResult, 'warnings'> & { readonly warnings: readonly PlanWarning[] }
 
@@ -24,22 +25,12 @@ export async function addEvidence(input: {
   const yaml = folders.map(readCaseYaml).find((found) => found !== null) ?? null
   const added = await takeInPaths(input)
   const arranged = arrangeCase(input.caseFile, yaml)
-  return { ...added, warnings: [...added.warnings, ...warnOfUnread(input.caseFile, added), ...arranged] }
+  const taken = added.taken.map(({ itemId }) => itemId)
+  const unread = warnOfUnread(input.caseFile, taken)
+  return { ...added, warnings: [...added.warnings, ...unread, ...arranged] }
 }
 
 async function isFolder(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => null)
   return found?.isDirectory() ?? false
-}
-
-/** The first unread line of each file that was taken in now; all of them are in the appendix of the bundle. */
-function warnOfUnread(caseFile: CaseFile, added: AddResult): PlanWarning[] {
-  const counts = caseFile.unreadCounts()
-  return added.taken.flatMap(({ itemId }): PlanWarning[] => {
-    const count = counts.get(itemId) ?? 0
-    const line = count === 0 ? undefined : caseFile.readingFacts(itemId)?.unread[0]?.line
-    const name = caseFile.findItem(itemId)?.fileName
-    if (line === undefined || name === undefined) return []
-    return [{ code: 'lines-unread', params: { name, count, line } }]
-  })
 }
